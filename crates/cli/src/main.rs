@@ -1,0 +1,2 @@
+//! The `linkwell` command.
+fn main() {}

@@ -1,0 +1,1 @@
+//! What researchers need and patients never download: ledger, linking, tables.

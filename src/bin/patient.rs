@@ -1,0 +1,2 @@
+//! The patient's page.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The researcher's page.
+fn main() {}

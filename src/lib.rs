@@ -1,0 +1,1 @@
+//! The map: who may call whom.

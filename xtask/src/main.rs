@@ -1,0 +1,2 @@
+//! One command is CI.
+fn main() {}
