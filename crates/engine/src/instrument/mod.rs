@@ -1,0 +1,21 @@
+//! Instruments: published questionnaires as data.
+//!
+//! A definition says what is asked and how it is scored; a wording holds the text in one language. Both are
+//! files that a researcher writes and reviews without Rust. Nothing here scores or shows anything.
+
+mod check;
+mod definition;
+mod wording;
+
+pub use check::{check_definition, check_wording};
+pub use definition::{
+    Band, Combine, Definition, Direction, Display, Item, Licence, Lookup, Missing, Range, Recode,
+    ResponseSet, Scale, Step, WeightOf,
+};
+pub use wording::{ItemText, Label, TextDirection, Wording, WordingLicence};
+
+/// The response code of one answer, as the instrument prints it. Never a position.
+pub type Code = i32;
+
+/// The format number that definition and wording files of this version carry.
+pub const FORMAT: u32 = 1;

@@ -1,0 +1,115 @@
+//! A wording: the text of an instrument in one language, with its own source, licence and hash.
+//!
+//! Text is kept letter for letter; nothing here trims, translates or joins it.
+
+use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use serde::{Deserialize, Serialize};
+
+use super::{Code, Definition};
+use crate::digest::sha256_hex;
+
+/// The text of one version of an instrument in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// The format of this file; 1.
+    pub format: u32,
+    /// The instrument's id.
+    pub instrument: String,
+    /// The instrument's version.
+    pub instrument_version: String,
+    /// The language as a BCP 47 tag, such as `en` or `ur`.
+    pub language: String,
+    /// Which way the text runs.
+    #[serde(default)]
+    pub direction: TextDirection,
+    /// Where the text was taken from.
+    pub source: String,
+    /// Under which licence this text is used.
+    pub licence: WordingLicence,
+    /// What [`Wording::text_digest`] gives for this text.
+    pub text_sha256: String,
+    /// Stem and recall period, shown with every item; absent where the instrument has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intro: Option<String>,
+    /// The text of every item.
+    pub items: Vec<ItemText>,
+    /// Named sets of labels for response codes.
+    pub labels: BTreeMap<String, Vec<Label>>,
+}
+
+/// Under which licence a wording is used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordingLicence {
+    /// A short name.
+    pub name: String,
+    /// The study's own licence number or permission, where the definition asks for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+}
+
+/// The text of one item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemText {
+    /// The item's id.
+    pub item: String,
+    /// The question, letter for letter.
+    pub text: String,
+    /// The name of its label set.
+    pub labels: String,
+}
+
+/// The label of one response code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// The response code.
+    pub code: Code,
+    /// Its words, letter for letter.
+    pub label: String,
+}
+
+/// Which way text runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextDirection {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Wording {
+    /// The text of the item with this id.
+    pub fn item(&self, id: &str) -> Option<&ItemText> {
+        self.items.iter().find(|text| text.item == id)
+    }
+
+    /// The words for `code` in a label set, where it has any.
+    pub fn label(&self, set: &str, code: Code) -> Option<&str> {
+        let labels = self.labels.get(set)?;
+        labels.iter().find(|label| label.code == code).map(|label| label.label.as_str())
+    }
+
+    /// The SHA-256 of the text alone, as hexadecimal text.
+    ///
+    /// Hashed are the lines `intro TAB text`, then for each item in the definition's order `item-id TAB text`,
+    /// then for each of its codes in display order that has a label `code TAB label`, each line ended by a
+    /// single line feed, in UTF-8. Source, licence and layout of the file may change without changing it.
+    pub fn text_digest(&self, definition: &Definition) -> String {
+        let mut lines = format!("intro\t{}\n", self.intro.as_deref().unwrap_or(""));
+        for item in &definition.items {
+            let Some(text) = self.item(&item.id) else { continue };
+            lines.push_str(&format!("{}\t{}\n", item.id, text.text));
+            for code in definition.codes(item) {
+                if let Some(label) = self.label(&text.labels, *code) {
+                    lines.push_str(&format!("{code}\t{label}\n"));
+                }
+            }
+        }
+        sha256_hex(lines.as_bytes())
+    }
+}

@@ -1,0 +1,154 @@
+//! Drafts: an unfinished session as bytes, and back. The page encrypts them before they are stored.
+
+use alloc::{collections::BTreeMap, rc::Rc, string::String, vec::Vec};
+use core::fmt;
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Plan, Session, Step};
+use crate::{
+    instrument::Code,
+    record::{HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
+};
+
+/// The draft format that this version writes and reads.
+const FORMAT: u32 = 1;
+
+/// Answers are kept by item id, because a study file may have changed between two visits.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Draft {
+    format: u32,
+    study: String,
+    study_version: u32,
+    wave: String,
+    site: Option<String>,
+    language: String,
+    step: u32,
+    furthest: u32,
+    returning: bool,
+    typed_code: String,
+    help: Option<HelpMode>,
+    started_ms: Option<i64>,
+    answers: BTreeMap<String, Code>,
+}
+
+/// Why a draft cannot be carried on. Never holds any of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DraftError {
+    /// Not a draft of this format.
+    Unreadable,
+    /// A draft of another study, version, wave, site or language.
+    Other,
+}
+
+impl fmt::Display for DraftError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unreadable => "the draft cannot be read",
+            Self::Other => "the draft belongs to another questionnaire",
+        })
+    }
+}
+
+impl core::error::Error for DraftError {}
+
+impl Step {
+    /// The step's number in a plan of any length: stable text for the browser's history and for drafts.
+    pub fn to_number(self) -> u32 {
+        match self {
+            Self::Start => 0,
+            Self::Code => 1,
+            Self::Who => 2,
+            Self::Check => 3,
+            Self::Finished => 4,
+            Self::Item(position) => u32::try_from(position).unwrap_or(u32::MAX - 5) + 5,
+        }
+    }
+
+    /// The step with this number.
+    pub fn from_number(number: u32) -> Self {
+        match number {
+            0 => Self::Start,
+            1 => Self::Code,
+            2 => Self::Who,
+            3 => Self::Check,
+            4 => Self::Finished,
+            item => Self::Item((item - 5) as usize),
+        }
+    }
+}
+
+impl Session {
+    /// The session as bytes, for a draft. They hold answers: encrypt them before they are stored.
+    pub fn to_draft(&self) -> Vec<u8> {
+        let answers =
+            self.answers.iter().map(|(at, answer)| (self.plan.items()[*at].id.clone(), answer.code()));
+        let draft = Draft {
+            format: FORMAT,
+            study: self.plan.offer().study.id.clone(),
+            study_version: self.plan.offer().study.version,
+            wave: self.plan.wave().id.clone(),
+            site: self.plan.site().map(Into::into),
+            language: self.plan.language().into(),
+            step: self.step.to_number(),
+            furthest: self.furthest.to_number(),
+            returning: self.returning,
+            typed_code: self.typed_code.clone(),
+            help: self.help,
+            started_ms: self.started_ms,
+            answers: answers.collect(),
+        };
+        serde_json::to_vec(&draft).expect("a draft has no map with keys that are not text")
+    }
+
+    /// Carries on a draft of the same plan.
+    ///
+    /// # Errors
+    /// [`DraftError`]; the caller then starts anew and keeps nothing of the draft.
+    pub fn from_draft(plan: Rc<Plan>, bytes: &[u8]) -> Result<Self, DraftError> {
+        let draft: Draft = serde_json::from_slice(bytes).map_err(|_| DraftError::Unreadable)?;
+        if draft.format != FORMAT {
+            return Err(DraftError::Unreadable);
+        }
+        let study = &plan.offer().study;
+        let same = draft.study == study.id
+            && draft.study_version == study.version
+            && draft.wave == plan.wave().id
+            && draft.site.as_deref() == plan.site()
+            && draft.language == plan.language();
+        if !same {
+            return Err(DraftError::Other);
+        }
+        let mut session = Self::new(plan);
+        session.typed_code = draft.typed_code;
+        session.help = draft.help;
+        session.started_ms = draft.started_ms;
+        for (id, code) in draft.answers {
+            let position =
+                session.plan.items().iter().position(|item| item.id == id).ok_or(DraftError::Other)?;
+            session.answers.insert(position, session.read_answer(position, code)?);
+        }
+        session.furthest = session.reachable(Step::from_number(draft.furthest));
+        session.step = Step::from_number(draft.step).min(session.furthest);
+        session.returning = draft.returning && matches!(session.step, Step::Item(_));
+        Ok(session)
+    }
+
+    fn read_answer(&self, position: usize, code: Code) -> Result<Answer, DraftError> {
+        match code {
+            PREFER_NOT_TO_SAY => Ok(Answer::PreferNotToSay),
+            NOT_ANSWERED => Ok(Answer::Skipped),
+            code if self.plan.items()[position].offers(code) => Ok(Answer::Chosen(code)),
+            _ => Err(DraftError::Other),
+        }
+    }
+
+    fn reachable(&self, step: Step) -> Step {
+        match step {
+            Step::Item(position) if position >= self.plan.items().len() => Step::Check,
+            Step::Finished => Step::Check,
+            step => step,
+        }
+    }
+}

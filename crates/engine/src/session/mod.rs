@@ -1,0 +1,14 @@
+//! Sessions: one person filling in one wave.
+//!
+//! A pure state machine. Events come in, a flat [`Screen`] value goes out; times and random text are passed in.
+//! The page shows what [`Session::screen`] says and sends back what people do, and holds no answer of its own.
+
+mod draft;
+mod plan;
+mod record;
+mod state;
+
+pub use draft::DraftError;
+pub use plan::{Choice, Plan, PlanError, PlannedInstrument, PlannedItem};
+pub use record::Finishing;
+pub use state::{Answer, CheckRow, Event, Question, Screen, Session, Step};

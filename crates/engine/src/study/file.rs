@@ -1,0 +1,174 @@
+//! The study file, `study.json`: public, holds no secret and nothing about any person.
+//!
+//! The types mirror the file key for key; `docs/formats.md` describes it for those who write one.
+
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use serde::{Deserialize, Serialize};
+
+/// A study: identity, texts, sites, waves, instruments, recipients.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Study {
+    /// The format of this file; 1.
+    pub format: u32,
+    /// `[a-z][a-z0-9-]*`, at most 40 characters; written into every record.
+    pub id: String,
+    /// The version of this file, counted up by the research team.
+    pub version: u32,
+    /// Set on the sample study only: its keys are public, so nothing real may be collected with it.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub for_trial_only: bool,
+    /// What people read about the study, by language; `en` at least one of them.
+    pub texts: BTreeMap<String, StudyText>,
+    /// Registry, ethics and funding numbers, one a line, such as "IRAS 123456".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<String>,
+    /// Whom to ask.
+    pub contact: Contact,
+    /// Where people in need of help turn to; shown in the same place on every screen.
+    pub help: HelpLines,
+    /// Where link workers meet people; empty when the study does not tell sites apart.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sites: Vec<Site>,
+    /// The planned time points, the first one being the baseline.
+    pub waves: Vec<Wave>,
+    /// The instruments, pinned by version and hash.
+    pub instruments: Vec<InstrumentUse>,
+    /// The public keys that every record is sealed to: the team's and the recovery key at least.
+    pub recipients: Vec<String>,
+    /// The public half of the key that signs invitations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signing_key: Option<String>,
+}
+
+/// What people read about the study, in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StudyText {
+    /// The study's name as people know it.
+    pub title: String,
+    /// Who runs it.
+    pub run_by: String,
+    /// Why it is done, in a sentence or two.
+    pub purpose: String,
+    /// What happens to the answers, beyond that they are locked before they leave the device.
+    pub use_of_answers: String,
+    /// How to take part without this page: on paper, by phone.
+    pub other_ways: String,
+    /// What to do with the finished file, and what happens next.
+    pub after: String,
+}
+
+/// Whom to ask about the study.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// A person or team.
+    pub name: String,
+    /// An e-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// A phone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+/// Where people in need of help turn to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpLines {
+    /// The day on which the team checked them, `2026-11-22`.
+    pub checked: String,
+    /// The lines in the order in which they are shown.
+    pub lines: Vec<HelpLine>,
+}
+
+/// One place to turn to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpLine {
+    /// Who or what it is for, such as "In an emergency".
+    pub name: String,
+    /// What to do, such as "Call 999".
+    pub action: String,
+    /// The number as a phone dials it, for a link; absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dial: Option<String>,
+}
+
+/// Where link workers meet people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    /// `[a-z][a-z0-9_]*`, at most 26 characters.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// One planned time point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wave {
+    /// `[a-z][a-z0-9_]*`, at most 26 characters: `baseline`, `followup`.
+    pub id: String,
+    /// Days after the person's own baseline; absent for the first wave.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<Window>,
+    /// The ids of the instruments in the order in which they are asked.
+    pub instruments: Vec<String>,
+    /// How long filling in takes, in minutes, as told on the start screen.
+    pub minutes: u32,
+}
+
+/// The days after the baseline in which a wave belongs, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Window {
+    /// The first day; 9 months are 274 days.
+    pub first_day: u32,
+    /// The last day; 12 months are 366 days.
+    pub last_day: u32,
+}
+
+/// An instrument that the study uses, pinned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InstrumentUse {
+    /// The instrument's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// The SHA-256 of the definition file.
+    pub definition_sha256: String,
+    /// The wordings by language.
+    pub wordings: BTreeMap<String, WordingUse>,
+}
+
+/// A wording that the study uses, pinned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordingUse {
+    /// The wording's `text_sha256`.
+    pub text_sha256: String,
+    /// The study's licence number or permission, where the instrument asks for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence_reference: Option<String>,
+}
+
+impl Study {
+    /// The wave with this id.
+    pub fn wave(&self, id: &str) -> Option<&Wave> {
+        self.waves.iter().find(|wave| wave.id == id)
+    }
+
+    /// The instrument with this id.
+    pub fn instrument(&self, id: &str) -> Option<&InstrumentUse> {
+        self.instruments.iter().find(|used| used.id == id)
+    }
+
+    /// Whether `id` is one of the study's sites.
+    pub fn has_site(&self, id: &str) -> bool {
+        self.sites.iter().any(|site| site.id == id)
+    }
+}

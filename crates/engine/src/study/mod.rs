@@ -1,0 +1,11 @@
+//! Studies: what a research team sets up, and the bundle of it that a page loads.
+
+mod bundle;
+mod check;
+mod file;
+
+pub use bundle::{BundleError, NamedFile, Offer, StudyBundle};
+pub use check::check_study;
+pub use file::{
+    Contact, HelpLine, HelpLines, InstrumentUse, Site, Study, StudyText, Wave, Window, WordingUse,
+};
