@@ -107,7 +107,8 @@ fn missing(scale: &Scale) -> String {
             let mut text = format!("Scored when at least {least} of {all} have a value.");
             if missing.prorate {
                 text.push_str(&format!(
-                    " With some missing, the sum of those that are there is scaled up (times {all}, over their number) and flagged as prorated."
+                    " With some missing, the sum of those that are there is scaled up (times {all}, over their \
+                     number) and flagged as prorated."
                 ));
             }
             text

@@ -5,7 +5,7 @@ use engine::{instrument::Direction, study::Offer};
 use super::{Heading, names, number, text};
 use crate::{
     column::{Column, Kind, MISSING},
-    examine::asked,
+    kept::asked,
     table::{Cell, to_csv},
 };
 

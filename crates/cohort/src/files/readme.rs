@@ -4,7 +4,7 @@
 use engine::study::{Offer, StudyText};
 
 use crate::{
-    examine::{Asked, asked},
+    kept::{Asked, asked},
     link::Cohort,
     reason::Outcome,
     rule,
