@@ -1,8 +1,5 @@
 //! A sealed file that was changed or cut anywhere is refused.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that panics is a test that failed"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that panics is a test that failed")]
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -20,15 +17,8 @@ fn sample(kind: Kind, plaintext: &[u8]) -> Sample {
     let identities = vec![make_identity(kind).unwrap(), make_identity(kind).unwrap()];
     let recipients: Vec<Recipient> = identities.iter().map(Identity::to_recipient).collect();
     let armoured = seal(plaintext, &recipients).unwrap();
-    let lines: String = armoured
-        .lines()
-        .filter(|line| !line.starts_with('-'))
-        .collect();
-    Sample {
-        binary: BASE64_STANDARD.decode(lines).unwrap(),
-        armoured: armoured.into_bytes(),
-        identities,
-    }
+    let lines: String = armoured.lines().filter(|line| !line.starts_with('-')).collect();
+    Sample { binary: BASE64_STANDARD.decode(lines).unwrap(), armoured: armoured.into_bytes(), identities }
 }
 
 /// Every single-bit change of the binary form is refused, opened with both identities, so that a stanza made useless
@@ -36,9 +26,7 @@ fn sample(kind: Kind, plaintext: &[u8]) -> Sample {
 #[test]
 fn every_changed_bit_of_the_binary_form_is_refused() {
     for kind in [Kind::Hybrid, Kind::Classical] {
-        let Sample {
-            binary, identities, ..
-        } = sample(kind, b"{\"gse_1\":4}");
+        let Sample { binary, identities, .. } = sample(kind, b"{\"gse_1\":4}");
         assert!(open(&binary, &identities).is_ok());
         every_flip_is_refused(&binary, &identities);
     }
@@ -50,11 +38,7 @@ fn every_changed_bit_of_the_binary_form_is_refused() {
 #[test]
 fn every_changed_bit_of_the_armoured_form_is_refused() {
     for kind in [Kind::Hybrid, Kind::Classical] {
-        let Sample {
-            armoured,
-            identities,
-            ..
-        } = sample(kind, b"{\"gse_1\":4}");
+        let Sample { armoured, identities, .. } = sample(kind, b"{\"gse_1\":4}");
         assert!(open(&armoured, &identities).is_ok());
         every_flip_is_refused(&armoured, &identities);
     }
@@ -75,11 +59,7 @@ fn every_flip_is_refused(file: &[u8], identities: &[Identity]) {
 #[test]
 fn every_cut_is_refused() {
     for kind in [Kind::Hybrid, Kind::Classical] {
-        let Sample {
-            armoured,
-            binary,
-            identities,
-        } = sample(kind, b"{\"gse_1\":4}");
+        let Sample { armoured, binary, identities } = sample(kind, b"{\"gse_1\":4}");
         for length in 0..binary.len() {
             let ended = open(&binary[..length], &identities);
             assert!(ended.is_err(), "{length} of {} bytes", binary.len());
@@ -87,11 +67,7 @@ fn every_cut_is_refused() {
         for length in 0..armoured.len() - 1 {
             let ended = open(&armoured[..length], &identities);
             assert!(ended.is_err(), "{length} of {} bytes", armoured.len());
-            assert_ne!(
-                ended,
-                Err(OpenError::WrongKey),
-                "a cut is no matter of keys"
-            );
+            assert_ne!(ended, Err(OpenError::WrongKey), "a cut is no matter of keys");
         }
         assert!(open(&armoured[..armoured.len() - 1], &identities).is_ok());
     }
@@ -100,9 +76,7 @@ fn every_cut_is_refused() {
 /// Cut at the end of a chunk, where each chunk that is left is whole: the missing last one is noticed.
 #[test]
 fn a_file_cut_between_chunks_is_refused() {
-    let Sample {
-        binary, identities, ..
-    } = sample(Kind::Classical, &vec![b'4'; 3 * 65_536 + 7]);
+    let Sample { binary, identities, .. } = sample(Kind::Classical, &vec![b'4'; 3 * 65_536 + 7]);
     let header = binary.len() - (3 * 65_536 + 7) - 4 * 16;
     for chunks in 0..=3 {
         let cut = &binary[..header + chunks * (65_536 + 16)];
