@@ -6,7 +6,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::error::{CommandError, Outcome};
+use crate::{
+    error::{CommandError, Outcome},
+    study::StudyCommand,
+};
 
 /// Well-being and self-efficacy questionnaires: scored, sealed, opened again and put into tables
 #[derive(Debug, Parser)]
@@ -20,7 +23,11 @@ const EXIT_CODES: &str = "Exit codes: 0 all well; 1 done, but something needs at
 2 wrong use or unreadable input: nothing was written.";
 
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    /// Make and check a study's folder
+    #[command(subcommand)]
+    Study(StudyCommand),
+}
 
 /// Runs the command that the command line names.
 pub fn run() -> ExitCode {
@@ -38,5 +45,7 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(command: Command) -> Result<Outcome, CommandError> {
-    match command {}
+    match command {
+        Command::Study(command) => command.run(),
+    }
 }
