@@ -8,6 +8,8 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     error::{CommandError, Outcome},
+    instruments::InstrumentsArguments,
+    score::ScoreArguments,
     study::StudyCommand,
 };
 
@@ -24,6 +26,10 @@ const EXIT_CODES: &str = "Exit codes: 0 all well; 1 done, but something needs at
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// List the instruments at hand, show one whole, or check files of your own
+    Instruments(InstrumentsArguments),
+    /// Score a table of answers
+    Score(ScoreArguments),
     /// Make and check a study's folder
     #[command(subcommand)]
     Study(StudyCommand),
@@ -46,6 +52,8 @@ pub fn run() -> ExitCode {
 
 fn dispatch(command: Command) -> Result<Outcome, CommandError> {
     match command {
+        Command::Instruments(arguments) => arguments.run(),
+        Command::Score(arguments) => arguments.run(),
         Command::Study(command) => command.run(),
     }
 }

@@ -18,7 +18,7 @@ use sealed::{Kind, Recipient, VerifyingKey};
 
 use crate::{
     error::{CommandError, FileProblems},
-    input::read_text,
+    input::{json_object, read_text},
 };
 
 /// The study at `study_json`, checked in full, with its catalogue.
@@ -42,6 +42,7 @@ pub fn load_offer(study_json: &Path) -> Result<Offer, CommandError> {
 /// [`CommandError::Unreadable`] when a file cannot be read at all.
 pub fn check_folder(study_json: &Path) -> Result<(Option<Offer>, Vec<FileProblems>), CommandError> {
     let text = read_text(study_json)?;
+    json_object(study_json, &text)?;
     let (catalogue, mut problems) = read_catalogue(study_json)?;
     let study: Study = match parse(&text) {
         Ok(study) => study,

@@ -1,4 +1,8 @@
 //! What is sealed opens, with each recipient's identity and with nothing else; and what sealing refuses.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that panics is a test that failed"
+)]
 
 use sealed::{
     Identity, Kind, MAX_PLAINTEXT, MAX_SEALED, OpenError, PAD_STEP, Part, Recipient, SealError,
@@ -159,7 +163,7 @@ fn what_is_no_sealed_file_is_told_apart() {
 
 #[test]
 fn a_header_of_any_length_is_refused_quickly() {
-    // The parser behind us reads a header again for each of its lines: 16 MiB of stanzas would take hours.
+    // The parser behind us reads a header again for each of its lines: 32 MiB of stanzas would take hours.
     let mut file = b"age-encryption.org/v1\n".to_vec();
     while file.len() < MAX_SEALED - 64 {
         file.extend_from_slice(b"-> a\n\n");

@@ -78,8 +78,6 @@ impl Renames {
 pub(super) struct Columns {
     /// For each item of the definition, in its order, its column; `None` where the table need not have it.
     pub(super) of_items: Vec<Option<usize>>,
-    /// How many columns the table has.
-    pub(super) count: usize,
 }
 
 impl Columns {
@@ -114,10 +112,12 @@ impl Columns {
         if let Some(name) = scored.names().find(|name| names.contains(&name.as_str())) {
             return Err(CommandError::unreadable(
                 table,
-                format!("the column `{name}` is there already, and scoring adds one of that name: rename or remove it"),
+                format!(
+                    "the column `{name}` is there already, and scoring adds one of that name: rename or remove it"
+                ),
             ));
         }
-        Ok(Self { of_items, count: header.len() })
+        Ok(Self { of_items })
     }
 }
 

@@ -90,13 +90,15 @@ impl ScoreArguments {
         let input = Source { name: &self.answers, read: input, seen: &mut |bytes| progress.reached(bytes) };
         let Some(path) = &self.output else {
             let mut out = io::stdout().lock();
-            let mut write = |piece: &[u8]| out.write_all(piece).map_err(|error| CommandError::printing(&error));
+            let mut write =
+                |piece: &[u8]| out.write_all(piece).map_err(|error| CommandError::printing(&error));
             let report = score_table(definition, renames, input, &mut write)?;
             out.flush().map_err(|error| CommandError::printing(&error))?;
             return Ok(report);
         };
         let mut file = OutputFile::create(path, Access::Usual)?;
-        let mut write = |piece: &[u8]| file.write_all(piece).map_err(|error| CommandError::writing(path, &error));
+        let mut write =
+            |piece: &[u8]| file.write_all(piece).map_err(|error| CommandError::writing(path, &error));
         let report = score_table(definition, renames, input, &mut write)?;
         file.finish()?;
         Ok(report)

@@ -53,7 +53,9 @@ impl Report {
     pub fn explain(&self) {
         for refused in self.refused.iter().take(NAMED) {
             let Refused { row, column, value, codes } = refused;
-            eprintln!("row {row}, column {column}: {value:?} is none of the codes {codes}; the row has no scores");
+            eprintln!(
+                "row {row}, column {column}: {value:?} is none of the codes {codes}; the row has no scores"
+            );
         }
         let unnamed = self.values_refused - (self.refused.len().min(NAMED) as u64);
         if unnamed > 0 {

@@ -67,7 +67,7 @@ impl<'a, R: Read> Table<'a, R> {
         self.row += 1;
         self.since_row.set(0);
         match self.reader.read_record(cells) {
-            Err(error) => Err(self.refusal(&error, cells)),
+            Err(error) => Err(self.refusal(&error)),
             Ok(false) => Ok(false),
             Ok(true) if self.row > 1 && cells.len() != self.width => Err(self.wrong(&format!(
                 "{} cells where the header has {}: check its commas and quotation marks",
@@ -88,8 +88,7 @@ impl<'a, R: Read> Table<'a, R> {
         self.reader.position().byte()
     }
 
-    fn refusal(&self, error: &csv::Error, header: &StringRecord) -> CommandError {
-        let _ = header;
+    fn refusal(&self, error: &csv::Error) -> CommandError {
         match error.kind() {
             ErrorKind::Utf8 { err, .. } => self.wrong(&format!(
                 "column {} is not UTF-8: open the table in a spreadsheet and save it as CSV UTF-8",

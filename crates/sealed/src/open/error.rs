@@ -60,13 +60,14 @@ impl std::error::Error for OpenError {}
 pub(super) fn from_age(error: &age::DecryptError, part: Part) -> OpenError {
     use age::DecryptError as Age;
     match error {
-        Age::NoMatchingKeys | Age::KeyDecryptionFailed => OpenError::WrongKey,
+        // `DecryptionFailed` is what a passphrase that does not fit gives; a payload's failure comes through `Io`.
+        Age::NoMatchingKeys | Age::KeyDecryptionFailed | Age::DecryptionFailed => {
+            OpenError::WrongKey
+        }
         Age::InvalidMac => OpenError::Damaged(Part::HeaderMac),
         Age::UnknownFormat => OpenError::UnsupportedVersion,
         Age::Io(error) => from_io(error, part),
-        Age::InvalidHeader | Age::ExcessiveWork { .. } | Age::DecryptionFailed => {
-            OpenError::Damaged(part)
-        }
+        Age::InvalidHeader | Age::ExcessiveWork { .. } => OpenError::Damaged(part),
     }
 }
 

@@ -20,9 +20,9 @@ use age::Decryptor;
 use error::from_age;
 use std::io::Read;
 
-/// The largest sealed file, in bytes as it arrives (with its armour), that is read: 16 MiB, enough for every file that
-/// [`seal`](crate::seal()) writes.
-pub const MAX_SEALED: usize = 16 * 1024 * 1024;
+/// The largest sealed file, in bytes as it arrives (with its armour), that is read: 32 MiB, twice what the
+/// largest file that [`seal`](crate::seal()) writes comes to, and room for the largest of the shared vectors (17 MB).
+pub const MAX_SEALED: usize = 32 * 1024 * 1024;
 
 /// Opens a sealed file, armoured (also with Windows line ends, a byte-order mark, or white space round it, as mail
 /// programs leave it) or binary, with the first of `identities` that fits.
