@@ -18,11 +18,14 @@
 //! | [`identities`] | secret keys read from key files |
 //! | [`instruments`] | `instruments`: list, show, check; and how a command finds one |
 //! | [`score`] | `score` |
+//! | [`import`] | `import`: the results folder |
+//! | [`verify`] | `verify`: one sealed file |
 //! | [`study`] | `study check` |
 
 pub mod command_line;
 pub mod error;
 pub mod identities;
+pub mod import;
 pub mod input;
 pub mod instruments;
 pub mod output;
@@ -31,6 +34,7 @@ pub mod progress;
 pub mod score;
 pub mod study;
 pub mod study_folder;
+pub mod verify;
 
 pub use command_line::run;
 pub use error::{CommandError, Outcome};
