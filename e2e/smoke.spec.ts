@@ -42,6 +42,7 @@ test("a policy that is broken is noticed", async ({ browser }) => {
     void page.exposeFunction("linkwellTestBreach", resolve);
   });
   await page.goto(patientUrl);
+  await expect(page.locator("#loading")).toHaveCount(0);
   await page.evaluate(() => {
     const report = (window as unknown as { linkwellTestBreach: (breach: string) => void }).linkwellTestBreach;
     document.addEventListener("securitypolicyviolation", (event) => report(event.effectiveDirective));
