@@ -4,17 +4,15 @@
 //! made again from the codes by `engine` and compared with those in the record. Must never correct a record.
 
 use engine::{
-    catalogue::Instrument,
     digest::sha256_hex,
-    instrument::Code,
     participant::{ALPHABET, CodeError, LONGEST, ParticipantCode, SHORTEST},
-    record::{Completion, InstrumentAnswers, Record, RecordError, Times, is_missing_code},
-    scoring::{Score, score},
-    study::{InstrumentUse, Offer},
+    record::{InstrumentAnswers, Record, RecordError, Times, is_missing_code},
+    study::Offer,
 };
 
 use crate::{
-    calendar::{YEAR_2020_MS, YEAR_10000_MS, local_day},
+    calendar::{YEAR_2020_MS, YEAR_10000_MS},
+    kept::{Answers, Asked, Kept, Rejected, asked},
     reason::{Outcome, Reason, Refusal},
 };
 
@@ -50,57 +48,6 @@ pub(crate) enum Finding {
     Kept(Box<Kept>),
 }
 
-/// Why a record is not kept, with as much about it as can be trusted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Rejected {
-    pub(crate) reason: Reason,
-    pub(crate) participant: Option<String>,
-    pub(crate) wave: Option<usize>,
-    pub(crate) receipt: Option<String>,
-}
-
-/// A record as the tables need it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Kept {
-    /// The SHA-256 of the record's canonical bytes: two inputs with the same one are the same record.
-    pub(crate) identity: String,
-    pub(crate) receipt: String,
-    pub(crate) participant: String,
-    /// The position of its wave in the study.
-    pub(crate) wave: usize,
-    pub(crate) site: Option<String>,
-    pub(crate) study_version: u32,
-    pub(crate) times: Times,
-    pub(crate) completion: Completion,
-    /// For each of [`asked`], its answers, where the record has them.
-    pub(crate) answers: Vec<Option<Answers>>,
-    /// What a person must look at in this record by itself, gravest first.
-    pub(crate) reasons: Vec<Reason>,
-}
-
-/// The answers to one instrument.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Answers {
-    /// The language of the wording, where the study pins it.
-    pub(crate) wording: Option<String>,
-    /// A code for each item of the definition, in its order.
-    pub(crate) codes: Vec<Code>,
-}
-
-/// An instrument of a study with its definition.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Asked<'a> {
-    pub(crate) pinned: &'a InstrumentUse,
-    pub(crate) instrument: &'a Instrument,
-}
-
-/// The instruments of a study in its order. Positions in this list are what [`Kept::answers`] goes by.
-pub(crate) fn asked(offer: &Offer) -> Vec<Asked<'_>> {
-    let found = |pinned: &'_ InstrumentUse| offer.catalogue.find(&pinned.id, &pinned.version);
-    let asked = |pinned| found(pinned).map(|instrument| Asked { pinned, instrument });
-    offer.study.instruments.iter().filter_map(asked).collect()
-}
-
 /// What can be said of one input by itself: whether it is a record of this study, whole, and rightly scored.
 /// What only shows beside the others (duplicates, conflicts, windows) is for [`crate::link::Cohort::link`].
 pub fn examine(input: Input<'_>, offer: &Offer) -> Examined {
@@ -132,30 +79,6 @@ impl Examined {
             Finding::Rejected(rejected) => rejected.receipt.as_deref(),
             Finding::Kept(kept) => Some(&kept.receipt),
         }
-    }
-}
-
-impl Rejected {
-    fn unread(reason: Reason) -> Self {
-        Self { reason, participant: None, wave: None, receipt: None }
-    }
-}
-
-impl Kept {
-    /// The local calendar day on which the record was finished.
-    pub(crate) fn day(&self) -> i64 {
-        local_day(self.times.finished_ms, self.times.offset_minutes)
-    }
-}
-
-impl Answers {
-    /// The scores that these codes give.
-    pub(crate) fn scores(&self, instrument: &Instrument) -> Vec<Score> {
-        let definition = &instrument.definition;
-        score(definition, |id| {
-            let position = definition.items.iter().position(|item| item.id == id)?;
-            self.codes.get(position).copied().filter(|code| !is_missing_code(*code))
-        })
     }
 }
 

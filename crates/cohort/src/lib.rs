@@ -20,6 +20,7 @@ mod calendar;
 pub mod column;
 pub mod examine;
 mod files;
+mod kept;
 pub mod link;
 pub mod reason;
 pub mod results;

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::study::Offer;
 
 use crate::{
-    examine::{Examined, Finding, Kept},
+    examine::{Examined, Finding},
+    kept::Kept,
     reason::{Outcome, Reason},
 };
 

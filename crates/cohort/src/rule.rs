@@ -100,14 +100,15 @@ fn before(scale: &Scale) -> Vec<String> {
 fn missing(scale: &Scale) -> String {
     let all = parts(scale).len();
     match &scale.missing {
-        None if all == 1 => "Not scored when the answer is missing.".into(),
+        None if all == 1 => "Not scored when that is missing.".into(),
         None => format!("Scored only when all {all} have a value."),
         Some(missing) => {
             let least = missing.minimum_answered;
             let mut text = format!("Scored when at least {least} of {all} have a value.");
             if missing.prorate {
                 text.push_str(&format!(
-                    " With some missing, the sum of those that are there is scaled up (times {all}, over their number) and flagged as prorated."
+                    " With some missing, the sum of those that are there is scaled up (times {all}, over their \
+                     number) and flagged as prorated."
                 ));
             }
             text

@@ -12,7 +12,7 @@ use engine::{
 use super::{Heading, integer, names, number, text, wide};
 use crate::{
     column::{MISSING, code_label},
-    examine::{Answers, Asked, asked},
+    kept::{Answers, Asked, asked},
     link::{Cohort, Linked},
     table::{Cell, to_csv},
 };

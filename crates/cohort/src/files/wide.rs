@@ -9,7 +9,7 @@ use engine::{
 use crate::{
     calendar::utc_text,
     column::{Column, Content, Fact, Part},
-    examine::{Asked, Kept, asked},
+    kept::{Asked, Kept, asked},
     link::{Cohort, Linked},
     table::{Cell, to_csv},
 };
