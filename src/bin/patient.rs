@@ -1,2 +1,5 @@
 //! The patient's page.
-fn main() {}
+
+fn main() {
+    yew::Renderer::<linkwell::patient::App>::new().render();
+}

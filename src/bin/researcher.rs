@@ -1,2 +1,5 @@
 //! The researcher's page.
-fn main() {}
+
+fn main() {
+    yew::Renderer::<linkwell::researcher::App>::new().render();
+}

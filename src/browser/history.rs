@@ -7,7 +7,7 @@ use super::window;
 use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::PopStateEvent;
+use web_sys::{PopStateEvent, ScrollRestoration};
 
 /// What an entry of the history holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,6 +63,13 @@ pub fn forget() {
 pub fn back() {
     if let Ok(history) = window().history() {
         let _ = history.back();
+    }
+}
+
+/// A new step begins at its top: the browser is not to scroll where another step was left.
+pub fn scroll_by_hand() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
 /// English, as spoken in Britain.
 pub static EN: Text = Text {
     language: "en-GB",
+    direction: "ltr",
     page: PageWords {
         skip_link: "Skip to the main part",
         back: "Back",

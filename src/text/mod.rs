@@ -14,6 +14,8 @@ pub use en::EN;
 pub struct Text {
     /// Its BCP 47 tag, as the page's `lang` says it.
     pub language: &'static str,
+    /// Which way it runs, `ltr` or `rtl`.
+    pub direction: &'static str,
     /// What stands on every screen.
     pub page: PageWords,
     /// "Get help now".

@@ -110,5 +110,20 @@ pub fn built_in() -> Catalogue {
     catalogue
 }
 
-/// The files of `instruments/`: each definition with its wordings.
-const BUILT_IN: &[(&str, &[&str])] = &[];
+/// The text of a file in `instruments/`.
+macro_rules! shipped {
+    ($path:literal) => {
+        include_str!(concat!("../../../instruments/", $path))
+    };
+}
+
+/// The files of `instruments/`: each definition with its wordings. A test compares this list with the folder.
+const BUILT_IN: &[(&str, &[&str])] = &[
+    (shipped!("gse10/instrument.json"), &[shipped!("gse10/wording.en.json")]),
+    (shipped!("ons4/instrument.json"), &[shipped!("ons4/wording.en.json")]),
+    (shipped!("semcd6/instrument.json"), &[shipped!("semcd6/wording.en.json")]),
+    (shipped!("swemwbs/instrument.json"), &[]),
+    (shipped!("ucla3/instrument.json"), &[shipped!("ucla3/wording.en.json")]),
+    (shipped!("wemwbs/instrument.json"), &[]),
+    (shipped!("who5/instrument.json"), &[shipped!("who5/wording.en.json")]),
+];

@@ -348,7 +348,10 @@ impl Session {
                 self.record = Some(Rc::new(record));
                 self.move_to(Step::Finished);
             }
-            None => self.move_to(Step::Code),
+            None => {
+                self.move_to(Step::Code);
+                self.notice = true;
+            }
         }
     }
 }

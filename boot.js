@@ -1,0 +1,16 @@
+// Starts a page: loads the two files that its head names and hands over.
+//
+// It is a file of its own because the page's policy allows no inline script. When anything fails (an old browser,
+// a broken connection) the page's plain text is shown, which says how to take part without it.
+const address = (id) => document.getElementById(id).href;
+
+import(address("page-script"))
+  .then((page) => page.default({ module_or_path: address("page-code") }))
+  .catch((reason) => {
+    const plain = document.getElementById("cannot-start");
+    if (plain) {
+      plain.hidden = false;
+      document.getElementById("loading").hidden = true;
+    }
+    throw reason;
+  });

@@ -1,0 +1,42 @@
+//! The commands and their options, and which module runs each.
+//!
+//! The words here are a contract with scripts that people write (`docs/formats.md`): add to them, do not change them.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::error::{CommandError, Outcome};
+
+/// Well-being and self-efficacy questionnaires: scored, sealed, opened again and put into tables
+#[derive(Debug, Parser)]
+#[command(name = "linkwell", version, arg_required_else_help = true, after_help = EXIT_CODES)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 all well; 1 done, but something needs attention; \
+2 wrong use or unreadable input: nothing was written.";
+
+#[derive(Debug, Subcommand)]
+enum Command {}
+
+/// Runs the command that the command line names.
+pub fn run() -> ExitCode {
+    // clap prints its own errors and help, and exits with 2 and 0 as the contract has it.
+    let command_line = CommandLine::parse();
+    match dispatch(command_line.command) {
+        Ok(outcome) => outcome.into(),
+        Err(error) => {
+            if !matches!(error, CommandError::ReaderGone) {
+                eprintln!("error: {error}");
+            }
+            error.exit_code()
+        }
+    }
+}
+
+fn dispatch(command: Command) -> Result<Outcome, CommandError> {
+    match command {}
+}

@@ -1,0 +1,28 @@
+//! What the `linkwell` command does: files, terminal, exit codes.
+//!
+//! Promises: nothing is written before the input was checked; an output file is whole or not there; the exit code
+//! is 0 (all well), 1 (done, but something needs attention) or 2 (wrong use or unreadable input: nothing was
+//! written). Must never: score, link or judge by itself (that is `engine` and `cohort`), or put an answer, a key or
+//! a participant code into an error. The one exception is `score`, which names the value that it refuses in the
+//! researcher's own table.
+//!
+//! | module | does |
+//! | --- | --- |
+//! | [`command_line`] | the commands and their options, and which module runs each |
+//! | [`error`] | why a command stopped, and the exit codes |
+//! | [`output`] | files and folders written whole or not at all; standard output |
+//! | [`input`] | files read whole, with what to do when they cannot be |
+//! | [`progress`] | a progress line on standard error, when that is a terminal |
+//! | [`study_folder`] | a study file with the instruments beside it |
+//! | [`passphrase`] | where a passphrase comes from |
+
+pub mod command_line;
+pub mod error;
+pub mod input;
+pub mod output;
+pub mod passphrase;
+pub mod progress;
+pub mod study_folder;
+
+pub use command_line::run;
+pub use error::{CommandError, Outcome};

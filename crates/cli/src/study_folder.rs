@@ -1,0 +1,110 @@
+//! A study file with the instruments beside it.
+//!
+//! An instrument comes from those that ship with Linkwell or from `instruments/<id>/` beside the study file:
+//! `instrument.json` and `wording.<language>.json`, either or both. Promises: every mistake in every file is told
+//! at once, with file and key. Must never change a byte of what it reads, because hashes pin the files.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use engine::{
+    catalogue::{Catalogue, built_in},
+    problem::{Problem, parse},
+    study::{Offer, Study, check_study},
+};
+
+use crate::{
+    error::{CommandError, FileProblems},
+    input::read_text,
+};
+
+/// The study at `study_json`, checked in full, with its catalogue.
+///
+/// # Errors
+/// [`CommandError::Unreadable`], or [`CommandError::Wrong`] with every problem of every file.
+pub fn load_offer(study_json: &Path) -> Result<Offer, CommandError> {
+    let (offer, problems) = check_folder(study_json)?;
+    match offer {
+        Some(offer) if problems.is_empty() => Ok(offer),
+        _ => Err(CommandError::Wrong(problems)),
+    }
+}
+
+/// The study at `study_json` with everything that is wrong with it and the files beside it. There is no offer when
+/// the study file itself cannot be understood.
+///
+/// # Errors
+/// [`CommandError::Unreadable`] when a file cannot be read at all.
+pub fn check_folder(study_json: &Path) -> Result<(Option<Offer>, Vec<FileProblems>), CommandError> {
+    let text = read_text(study_json)?;
+    let (catalogue, mut problems) = read_catalogue(study_json)?;
+    let study: Study = match parse(&text) {
+        Ok(study) => study,
+        Err(problem) => {
+            problems.push(FileProblems { file: study_json.into(), problems: vec![problem] });
+            return Ok((None, problems));
+        }
+    };
+    let of_study = check_study(&study, &catalogue);
+    if !of_study.is_empty() {
+        problems.push(FileProblems { file: study_json.into(), problems: of_study });
+    }
+    Ok((Some(Offer { study, catalogue }), problems))
+}
+
+/// The shipped instruments and those in `instruments/` beside the study file.
+fn read_catalogue(study_json: &Path) -> Result<(Catalogue, Vec<FileProblems>), CommandError> {
+    let mut catalogue = built_in();
+    let mut problems = Vec::new();
+    let mut note = |file: &Path, found: Vec<Problem>| {
+        problems.push(FileProblems { file: file.into(), problems: found });
+    };
+    let files = instrument_files(study_json)?;
+    // All definitions before all wordings: a wording may belong to a definition in another folder.
+    for file in files.iter().filter(|file| is_definition(file)) {
+        if let Err(found) = catalogue.add_definition(&read_text(file)?) {
+            note(file, found);
+        }
+    }
+    for file in files.iter().filter(|file| !is_definition(file)) {
+        if let Err(found) = catalogue.add_wording(&read_text(file)?) {
+            note(file, found);
+        }
+    }
+    Ok((catalogue, problems))
+}
+
+/// The definition and wording files beside the study file, in the order of their paths.
+fn instrument_files(study_json: &Path) -> Result<Vec<PathBuf>, CommandError> {
+    let folder = study_json.with_file_name("instruments");
+    let mut files = Vec::new();
+    for instrument in entries(&folder)?.into_iter().filter(|entry| entry.is_dir()) {
+        files.extend(entries(&instrument)?.into_iter().filter(|file| is_definition(file) || is_wording(file)));
+    }
+    Ok(files)
+}
+
+/// What is in `folder`, sorted; nothing if it does not exist.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, CommandError> {
+    let failed = |error: io::Error| CommandError::reading(folder, &error);
+    let listing = match fs::read_dir(folder) {
+        Ok(listing) => listing,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(failed(error)),
+    };
+    let paths: io::Result<Vec<PathBuf>> = listing.map(|entry| entry.map(|entry| entry.path())).collect();
+    let mut paths = paths.map_err(failed)?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn is_definition(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name == "instrument.json")
+}
+
+fn is_wording(file: &Path) -> bool {
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or("");
+    name.starts_with("wording.") && name.ends_with(".json")
+}

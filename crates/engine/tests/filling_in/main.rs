@@ -1,0 +1,5 @@
+//! Filling in: studies, plans, sessions, drafts and records, on a made-up instrument.
+
+mod sample;
+mod session;
+mod study;

@@ -1,0 +1,175 @@
+//! Every mistake in a study file is named with its path; bundles and records are read strictly.
+
+use crate::sample::{bundle, definition_json, finishing, offer, session, study_json, wording_json};
+use engine::{
+    catalogue::Catalogue,
+    record::{Record, RecordError},
+    session::Event,
+    study::{Study, StudyBundle, check_study},
+};
+use serde_json::{Value, json};
+
+/// The paths of what is wrong after `change`.
+fn paths(change: impl FnOnce(&mut Value)) -> Vec<String> {
+    let mut file = study_json();
+    change(&mut file);
+    let study: Study = serde_json::from_value(file).expect("the form is still right");
+    check_study(&study, &offer().catalogue).into_iter().map(|problem| problem.path).collect()
+}
+
+#[test]
+fn the_sample_has_no_mistake() {
+    assert_eq!(paths(|_| ()), Vec::<String>::new());
+}
+
+#[test]
+fn every_mistake_is_named_with_its_path() {
+    let other_hash = "0".repeat(64);
+    let cases: Vec<(&str, Value, &str)> = vec![
+        ("/format", json!(2), "format"),
+        ("/id", json!("Sample Study"), "id"),
+        ("/texts", json!({}), "texts"),
+        ("/contact", json!({"name": "Nobody"}), "contact"),
+        ("/help/lines", json!([]), "help.lines"),
+        ("/help/checked", json!("22.11.2026"), "help.checked"),
+        ("/recipients", json!(["age1team"]), "recipients"),
+        ("/recipients/1", json!("age1team"), "recipients[1]"),
+        ("/sites/0/id", json!("North"), "sites[0].id"),
+        ("/sites", json!([{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]), "sites[1].id"),
+        ("/waves/1/id", json!("baseline"), "waves[1].id"),
+        ("/waves/0/id", json!("Base line"), "waves[0].id"),
+        ("/waves/0/instruments", json!([]), "waves[0].instruments"),
+        ("/waves/0/instruments/0", json!("other"), "waves[0].instruments[0]"),
+        ("/waves/0/instruments", json!(["calm3", "calm3"]), "waves[0].instruments[1]"),
+        ("/waves/0/window", json!({"first_day": 0, "last_day": 9}), "waves[0].window"),
+        ("/waves/1/window", Value::Null, "waves[1].window"),
+        ("/waves/1/window", json!({"first_day": 400, "last_day": 366}), "waves[1].window"),
+        ("/instruments/0/version", json!("2"), "instruments[0]"),
+        ("/instruments/0/definition_sha256", json!(other_hash), "instruments[0].definition_sha256"),
+        ("/instruments/0/wordings", json!({}), "instruments[0].wordings"),
+        (
+            "/instruments/0/wordings/en/text_sha256",
+            json!(other_hash),
+            "instruments[0].wordings.en.text_sha256",
+        ),
+    ];
+    for (pointer, value, path) in cases {
+        let found = paths(|file| set(file, pointer, value));
+        assert!(found.iter().any(|at| at == path), "{pointer}: {found:?}");
+    }
+}
+
+/// Sets what a JSON pointer names, whether it is there or not.
+fn set(file: &mut Value, pointer: &str, value: Value) {
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
+    match file.pointer_mut(parent).expect("the parent is there") {
+        Value::Object(object) => drop(object.insert(key.into(), value)),
+        Value::Array(array) => array[key.parse::<usize>().expect("a position")] = value,
+        other => panic!("{other} has no keys"),
+    }
+}
+
+#[test]
+fn all_mistakes_come_at_once() {
+    let found = paths(|file| {
+        set(file, "/recipients", json!([]));
+        set(file, "/waves", json!([]));
+        set(file, "/id", json!(""));
+    });
+    assert_eq!(found, ["id", "recipients", "waves"]);
+}
+
+#[test]
+fn overlapping_windows_are_refused() {
+    let found = paths(|file| {
+        let later = json!({
+            "id": "later", "window": {"first_day": 300, "last_day": 700}, "instruments": ["calm3"], "minutes": 1
+        });
+        file["waves"].as_array_mut().expect("waves").push(later);
+    });
+    assert_eq!(found, ["waves[2].window"]);
+}
+
+#[test]
+fn two_instruments_with_the_same_column_are_refused() {
+    let twin = definition_json().replace(r#""id":"calm3""#, r#""id":"twin3""#);
+    let twin_wording = wording_json().replace(r#""instrument":"calm3""#, r#""instrument":"twin3""#);
+    let mut catalogue = Catalogue::new();
+    for definition in [&definition_json(), &twin] {
+        catalogue.add_definition(definition).expect("right");
+    }
+    for wording in [&wording_json(), &twin_wording] {
+        catalogue.add_wording(wording).expect("right");
+    }
+    let mut file = study_json();
+    let mut used = file["instruments"][0].clone();
+    used["id"] = "twin3".into();
+    used["definition_sha256"] = engine::digest::sha256_hex(twin.as_bytes()).into();
+    file["instruments"].as_array_mut().expect("instruments").push(used);
+    let study: Study = serde_json::from_value(file).expect("a study");
+    let problems = check_study(&study, &catalogue);
+    assert_eq!(problems.len(), 3, "{problems:?}");
+    assert!(problems.iter().all(|problem| problem.path == "instruments[1]"));
+}
+
+#[test]
+fn a_bundle_names_the_file_that_is_wrong() {
+    let mut wrong = bundle(&study_json());
+    wrong.wordings[0].text = wording_json().replace("I felt calm", "I felt calmer");
+    let error = wrong.offer().expect_err("the text no longer has its hash");
+    assert_eq!(error.file, "calm3/wording.en.json");
+    let mut wrong = bundle(&study_json());
+    wrong.study = "{".into();
+    assert_eq!(wrong.offer().expect_err("not JSON").file, "study.json");
+    assert!(StudyBundle::from_json(r#"{"format": 1}"#).is_err());
+    let text = serde_json::to_string(&bundle(&study_json())).expect("JSON");
+    assert_eq!(StudyBundle::from_json(&text), Ok(bundle(&study_json())));
+}
+
+fn record() -> Record {
+    let mut session = session();
+    session.apply(Event::Begin { now_ms: 5 });
+    session.apply(Event::TypeCode(
+        engine::participant::ParticipantCode::derive("K7M4Q").expect("a payload").as_str().into(),
+    ));
+    session.apply(Event::Continue);
+    session.apply(Event::ChooseHelp(engine::record::HelpMode::Myself));
+    session.apply(Event::Continue);
+    (0..3).for_each(|_| session.apply(Event::PreferNotToSay));
+    session.apply(Event::Finish(finishing()));
+    session.record().expect("finished").as_ref().clone()
+}
+
+#[test]
+fn a_record_comes_back_from_its_bytes_with_or_without_padding() {
+    let record = record();
+    let mut bytes = record.to_bytes();
+    assert_eq!(Record::from_bytes(&bytes), Ok(record.clone()));
+    bytes.extend([b' '; 4096]);
+    assert_eq!(Record::from_bytes(&bytes), Ok(record.clone()));
+    assert_eq!(record.receipt().len(), 8);
+    let mut other = record.clone();
+    other.nonce = "ff".repeat(16);
+    assert_ne!(other.receipt(), record.receipt());
+}
+
+#[test]
+fn a_record_is_read_strictly() {
+    let text = String::from_utf8(record().to_bytes()).expect("JSON");
+    let read = |text: &str| Record::from_bytes(text.as_bytes()).expect_err("refused");
+    assert_eq!(read(""), RecordError::NotARecord);
+    assert_eq!(read("{}"), RecordError::NotARecord);
+    assert_eq!(read("[1]"), RecordError::NotARecord);
+    assert_eq!(read(&text.replace("linkwell-record", "other")), RecordError::NotARecord);
+    assert_eq!(read(&text.replacen("\"version\":1", "\"version\":2", 1)), RecordError::Newer(2));
+    assert_eq!(read(&text.replacen("\"version\":1", "\"version\":0", 1)), RecordError::NotARecord);
+    let unknown_key = text.replacen('{', "{\"mood\":1,", 1);
+    assert!(matches!(read(&unknown_key), RecordError::Malformed { line: 1, .. }));
+    assert!(matches!(read(&text.replace("\"myself\"", "\"nobody\"")), RecordError::Malformed { .. }));
+}
+
+#[test]
+fn a_newer_record_is_told_apart_whatever_else_it_holds() {
+    let newer = br#"{"format":"linkwell-record","version":7,"answers":{"anything":true}}"#;
+    assert_eq!(Record::from_bytes(newer), Err(RecordError::Newer(7)));
+}

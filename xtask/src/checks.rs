@@ -1,0 +1,36 @@
+//! The house rules, each as a check that can fail. Promises that every breach is named with its file and line or its
+//! package. Must never change a file.
+
+mod addresses;
+mod bundle;
+mod dependencies;
+mod licences;
+mod sources;
+
+use anyhow::{Result, bail};
+
+/// Rules about the source text and the dependencies: nothing has to be built for them.
+pub fn house() -> Result<()> {
+    let mut breaches = sources::breaches()?;
+    breaches.extend(dependencies::breaches()?);
+    breaches.extend(licences::breaches()?);
+    judge(breaches)
+}
+
+/// Rules about the built pages.
+pub fn built_pages() -> Result<()> {
+    let mut breaches = addresses::breaches()?;
+    breaches.extend(bundle::breaches()?);
+    judge(breaches)
+}
+
+fn judge(breaches: Vec<String>) -> Result<()> {
+    for breach in &breaches {
+        println!("  {breach}");
+    }
+    match breaches.len() {
+        0 => Ok(()),
+        1 => bail!("one rule is broken"),
+        count => bail!("{count} rules are broken"),
+    }
+}

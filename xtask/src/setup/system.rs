@@ -1,0 +1,77 @@
+//! Programs that only a system's package manager can install: the browser, its driver and `age`. Must never ask for a
+//! password: without the right to install, it says what to do.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{command, tools};
+
+/// Installs Chromium, chromedriver and `age` where they are missing.
+pub fn packages() -> Result<()> {
+    let missing = missing();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    super::announced(
+        &format!("the system packages {}", missing.join(", ")),
+        || {
+            apt(&missing).with_context(|| {
+                format!(
+                    "install {} yourself and put the programs on the path",
+                    missing.join(", ")
+                )
+            })
+        },
+    )?;
+    tools::chromium()?;
+    tools::chromedriver()?;
+    Ok(())
+}
+
+/// The Debian packages of the programs that are not on the path.
+fn missing() -> Vec<&'static str> {
+    let found = [
+        ("chromium", tools::chromium().is_ok()),
+        ("chromium-driver", tools::chromedriver().is_ok()),
+        ("age", tools::on_path("LINKWELL_AGE", &["age"]).is_some()),
+    ];
+    found
+        .into_iter()
+        .filter(|(_, is_there)| !is_there)
+        .map(|(package, _)| package)
+        .collect()
+}
+
+fn apt(packages: &[&str]) -> Result<()> {
+    if !Path::new("/usr/bin/apt-get").exists() {
+        bail!("this system has no apt-get");
+    }
+    command::run(&mut as_root(&["update", "--quiet"])?)?;
+    let mut words = vec![
+        "install",
+        "--yes",
+        "--quiet",
+        "--no-install-recommends",
+        "-o",
+        "DPkg::Lock::Timeout=600",
+    ];
+    words.extend(packages);
+    command::run(&mut as_root(&words)?)
+}
+
+/// `apt-get` with the right to install: as it is for root, otherwise through sudo without a question.
+fn as_root(words: &[&str]) -> Result<Command> {
+    let user = command::output(command::new("id").arg("-u"))?;
+    let mut apt = if user.trim() == "0" {
+        command::new("env")
+    } else {
+        let mut sudo = command::new("sudo");
+        sudo.args(["--non-interactive", "env"]);
+        sudo
+    };
+    apt.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
+        .args(words);
+    Ok(apt)
+}
