@@ -11,6 +11,7 @@ import(address("page-script"))
     if (plain) {
       plain.hidden = false;
       document.getElementById("loading").hidden = true;
+      document.querySelectorAll(".if-it-stays").forEach((element) => element.remove());
     }
     throw reason;
   });

@@ -24,7 +24,8 @@ pub fn save(name: &str, text: &str) -> bool {
 }
 
 fn select_link(name: &str, address: &str) -> bool {
-    let Some(link) = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok()) else {
+    let Some(link) = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok())
+    else {
         return false;
     };
     link.set_href(address);

@@ -56,7 +56,8 @@ fn view_row(item: &PlannedItem, row: CheckRow, words: &CheckWords, on: &Callback
 
 /// A response as its screen shows it: the words, or the number with the words of its end.
 fn said(item: &PlannedItem, code: Code) -> String {
-    let label = item.choices.iter().find(|choice| choice.code == code).and_then(|choice| choice.label.as_deref());
+    let label =
+        item.choices.iter().find(|choice| choice.code == code).and_then(|choice| choice.label.as_deref());
     match (item.display, label) {
         (Display::Choices, Some(label)) => label.into(),
         (Display::Numbers, Some(label)) => [&code.to_string(), " – ", label].concat(),

@@ -13,7 +13,12 @@ use yew::prelude::*;
 const FIELD: &str = "participant-code";
 
 /// The screen with what was typed so far, and what is wrong with it.
-pub(super) fn view(typed: String, error: Option<CodeError>, words: &'static Text, on: Callback<Event>) -> Html {
+pub(super) fn view(
+    typed: String,
+    error: Option<CodeError>,
+    words: &'static Text,
+    on: Callback<Event>,
+) -> Html {
     let go_on = on.reform(|()| Event::Continue);
     let message = error.map(|error| AttrValue::from(message(error, &words.code)));
     html! {

@@ -64,7 +64,8 @@ pub(super) fn not_sealed(words: &'static Text, again: Callback<()>) -> Html {
 /// One obvious way; after it was used, clearing the device is the obvious next step.
 fn ways(standing: &Standing<'_>, words: &FinishWords, ask: &Callback<Request>) -> Html {
     let Ways { share, copy } = standing.ways;
-    let all = [(share, Way::Share, words.share), (true, Way::Save, words.save), (copy, Way::Copy, words.copy)];
+    let all =
+        [(share, Way::Share, words.share), (true, Way::Save, words.save), (copy, Way::Copy, words.copy)];
     let there = all.into_iter().filter(|(there, ..)| *there).enumerate();
     let buttons = there.map(|(at, (_, way, label))| {
         let weight = if at == 0 && standing.handed.is_none() { Weight::Main } else { Weight::Other };

@@ -24,7 +24,12 @@ pub(super) fn study_text(plan: &Plan) -> &StudyText {
 }
 
 /// `screen` in its frame.
-pub(super) fn frame(store: &Store, words: &'static Text, on_back: Option<Callback<()>>, screen: Html) -> Html {
+pub(super) fn frame(
+    store: &Store,
+    words: &'static Text,
+    on_back: Option<Callback<()>>,
+    screen: Html,
+) -> Html {
     let plan = store.plan();
     let name = plan.map(|plan| study_text(plan).title.clone()).unwrap_or_default();
     let software = software();

@@ -8,7 +8,9 @@ use yew::prelude::*;
 pub(super) fn view(lines: Option<&HelpLines>, words: &'static Text) -> Html {
     let words = &words.help;
     let rows: Html = match lines {
-        Some(lines) => lines.lines.iter().map(|line| row(&line.name, &line.action, line.dial.as_deref())).collect(),
+        Some(lines) => {
+            lines.lines.iter().map(|line| row(&line.name, &line.action, line.dial.as_deref())).collect()
+        }
         None => words.usual.iter().map(|(name, action, dial)| row(name, action, Some(dial))).collect(),
     };
     html! {

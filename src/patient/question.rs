@@ -66,7 +66,8 @@ pub(super) fn direction(direction: TextDirection) -> &'static str {
 }
 
 fn cells(item: &PlannedItem) -> Vec<Cell> {
-    let cell = |(code, label): (i32, &Option<String>)| Cell { code, label: label.clone().map(AttrValue::from) };
+    let cell =
+        |(code, label): (i32, &Option<String>)| Cell { code, label: label.clone().map(AttrValue::from) };
     item.choices.iter().map(|choice| cell((choice.code, &choice.label))).collect()
 }
 

@@ -45,6 +45,7 @@ pub(super) fn can_seal(recipients: &[String]) -> bool {
 }
 
 fn seal(bytes: Vec<u8>, recipients: &[String]) -> Result<String, NotSealed> {
-    let recipients: Result<Vec<Recipient>, _> = recipients.iter().map(|recipient| recipient.parse()).collect();
+    let recipients: Result<Vec<Recipient>, _> =
+        recipients.iter().map(|recipient| recipient.parse()).collect();
     sealed::seal(&sealed::pad(bytes), &recipients.map_err(|_| NotSealed)?).map_err(|_| NotSealed)
 }

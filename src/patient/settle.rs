@@ -66,11 +66,15 @@ fn remember(store: &Store, place: Place) {
                 Some(shown) if (shown.step, shown.returning) == (entry.step, returning) => {}
                 // The side way ends where it began: its entry stays ahead, for Forward.
                 Some(shown) if shown.returning && step == Step::Check && depth > 0 => history::back(),
-                Some(_) if store.happened != Happened::Arrival => history::push(Entry { depth: depth + 1, ..entry }),
+                Some(_) if store.happened != Happened::Arrival => {
+                    history::push(Entry { depth: depth + 1, ..entry })
+                }
                 _ => history::replace(entry),
             }
         }
-        Place::HandOver => history::replace(Entry { step: Step::Finished.to_number(), depth, returning: false }),
+        Place::HandOver => {
+            history::replace(Entry { step: Step::Finished.to_number(), depth, returning: false })
+        }
         Place::Ended => history::forget(),
         Place::Nowhere | Place::Unavailable | Place::Welcome => {}
     }

@@ -212,7 +212,9 @@ impl Stage {
     fn after(self, action: Action) -> Self {
         match (self, action) {
             (Self::Welcome(session), Action::CarryOn) => Self::asking(session),
-            (Self::Welcome(session), Action::StartAgain) => Self::asking(Session::new(session.plan().clone())),
+            (Self::Welcome(session), Action::StartAgain) => {
+                Self::asking(Session::new(session.plan().clone()))
+            }
             (Self::Asking { mut session, .. }, Action::Did(event)) => {
                 session.apply(event);
                 Self::asking(session)
@@ -221,7 +223,9 @@ impl Stage {
                 arrive(&mut session, entry);
                 Self::asking(session)
             }
-            (Self::Asking { session, .. }, Action::Sealed(file)) => Self::hand_over(session.plan().clone(), file, false),
+            (Self::Asking { session, .. }, Action::Sealed(file)) => {
+                Self::hand_over(session.plan().clone(), file, false)
+            }
             (Self::Asking { session, .. }, Action::NotSealed) => Self::Asking { session, not_sealed: true },
             (Self::Asking { session, .. }, Action::SealAgain) => Self::asking(session),
             (Self::HandOver { plan, file, returned, .. }, Action::Handed(way)) => {

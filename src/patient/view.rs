@@ -54,16 +54,26 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
     frame(store, words, goes_back.then(|| ask.reform(|()| Request::Back)), screen)
 }
 
-fn asking(session: &Session, keeps: bool, not_sealed: bool, words: &'static Text, act: &Callback<Action>) -> Html {
+fn asking(
+    session: &Session,
+    keeps: bool,
+    not_sealed: bool,
+    words: &'static Text,
+    act: &Callback<Action>,
+) -> Html {
     let on = act.reform(Action::Did);
     let plan = session.plan();
     match session.screen() {
-        Screen::Start => start::view(plan, keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() })),
+        Screen::Start => {
+            start::view(plan, keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
+        }
         Screen::Code { typed, error } => code::view(typed, error, words, on),
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),
         Screen::Question(question) => question::view(plan, &question, words, on),
         Screen::Check(rows) => check::view(plan, &rows, words, on, finish(act)),
-        Screen::Finished { .. } if not_sealed => finish::not_sealed(words, act.reform(|()| Action::SealAgain)),
+        Screen::Finished { .. } if not_sealed => {
+            finish::not_sealed(words, act.reform(|()| Action::SealAgain))
+        }
         // Sealing follows at once; this is drawn and replaced before anybody sees it.
         Screen::Finished { .. } => html! { <Heading>{ words.page.loading }</Heading> },
     }

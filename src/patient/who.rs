@@ -13,9 +13,16 @@ const NAME: &str = "who";
 const WAYS: [HelpMode; 4] = [HelpMode::Myself, HelpMode::WithHelp, HelpMode::ReadToMe, HelpMode::Interpreter];
 
 /// The screen with what was chosen; `missing` when somebody went on without a choice.
-pub(super) fn view(chosen: Option<HelpMode>, missing: bool, words: &'static Text, on: Callback<Event>) -> Html {
-    let cells = WAYS.iter().zip(0..).map(|(way, code)| Cell { code, label: Some(said(*way, &words.who).into()) });
-    let chosen = chosen.and_then(|chosen| WAYS.iter().zip(0..).find(|(way, _)| **way == chosen)).map(|(_, code)| code);
+pub(super) fn view(
+    chosen: Option<HelpMode>,
+    missing: bool,
+    words: &'static Text,
+    on: Callback<Event>,
+) -> Html {
+    let cells =
+        WAYS.iter().zip(0..).map(|(way, code)| Cell { code, label: Some(said(*way, &words.who).into()) });
+    let chosen =
+        chosen.and_then(|chosen| WAYS.iter().zip(0..).find(|(way, _)| **way == chosen)).map(|(_, code)| code);
     let on_choose = Callback::from({
         let on = on.clone();
         move |code: i32| {

@@ -34,7 +34,11 @@ pub static EN: Text = Text {
         checked: |day| ["We checked these numbers on ", &spoken_day(day), "."].concat(),
         usual: &[
             ("In an emergency", "Call 999", "999"),
-            ("For urgent help with your mental health", "Call 111 and select the mental health option", "111"),
+            (
+                "For urgent help with your mental health",
+                "Call 111 and select the mental health option",
+                "111",
+            ),
             ("To talk to someone at any time", "Call Samaritans on 116 123", "116123"),
         ],
     },
@@ -73,8 +77,12 @@ pub static EN: Text = Text {
             ["Check your participant code: it has ", &fewest, " to ", &most, " letters and numbers"].concat()
         },
         character: |at| {
-            ["Check your participant code: character ", &at.to_string(), " is not a letter or number that codes have"]
-                .concat()
+            [
+                "Check your participant code: character ",
+                &at.to_string(),
+                " is not a letter or number that codes have",
+            ]
+            .concat()
         },
         check: "Check your participant code: one character is wrong, or two are swapped",
     },
@@ -155,7 +163,17 @@ pub static EN: Text = Text {
 };
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -163,7 +181,8 @@ const MONTHS: [&str; 12] = [
 fn spoken_day(day: &str) -> String {
     let mut parts = day.splitn(3, '-');
     let (year, month, date) = (parts.next(), parts.next(), parts.next());
-    let month = month.and_then(|month| month.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.wrapping_sub(1)));
+    let month =
+        month.and_then(|month| month.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.wrapping_sub(1)));
     match (year, month, date) {
         (Some(year), Some(month), Some(date)) => {
             [date.trim_start_matches('0'), " ", month, " ", year].concat()

@@ -81,7 +81,8 @@ fn instrument_files(study_json: &Path) -> Result<Vec<PathBuf>, CommandError> {
     let folder = study_json.with_file_name("instruments");
     let mut files = Vec::new();
     for instrument in entries(&folder)?.into_iter().filter(|entry| entry.is_dir()) {
-        files.extend(entries(&instrument)?.into_iter().filter(|file| is_definition(file) || is_wording(file)));
+        files
+            .extend(entries(&instrument)?.into_iter().filter(|file| is_definition(file) || is_wording(file)));
     }
     Ok(files)
 }

@@ -4,7 +4,9 @@ use super::{super::window, Blocked};
 use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CryptoKey, Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransactionMode};
+use web_sys::{
+    CryptoKey, Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransactionMode,
+};
 
 const DATABASE: &str = "linkwell";
 const TABLE: &str = "drafts";
@@ -25,7 +27,8 @@ impl Database {
         let request = window().indexed_db()?.ok_or(Blocked)?.open_with_u32(DATABASE, 1)?;
         let make_table = Closure::once(|event: Event| {
             let request = event.target().and_then(|target| target.dyn_into::<IdbOpenDbRequest>().ok());
-            let database = request.and_then(|r| r.result().ok()).and_then(|d| d.dyn_into::<IdbDatabase>().ok());
+            let database =
+                request.and_then(|r| r.result().ok()).and_then(|d| d.dyn_into::<IdbDatabase>().ok());
             // Without its table the database is of no use: the first read fails and storage counts as blocked.
             database.map(|database| database.create_object_store(TABLE).is_ok());
         });

@@ -1,6 +1,9 @@
 //! Encrypts a draft: AES-256-GCM by the browser's WebCrypto, under a key that stays inside the browser.
 
-use super::{super::{has, window}, Blocked};
+use super::{
+    super::{has, window},
+    Blocked,
+};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;

@@ -22,10 +22,7 @@ pub fn breaches() -> Result<Vec<String>> {
         for file in files {
             let text = places::read(&file)?;
             breaches.extend(foreign(&text).into_iter().map(|address| {
-                format!(
-                    "{}: {address}: a page loads nothing from another host",
-                    places::shown(&file)
-                )
+                format!("{}: {address}: a page loads nothing from another host", places::shown(&file))
             }));
         }
     }
@@ -33,17 +30,12 @@ pub fn breaches() -> Result<Vec<String>> {
 }
 
 fn is_text(file: &Path) -> bool {
-    matches!(
-        file.extension().and_then(|extension| extension.to_str()),
-        Some("html" | "js" | "css")
-    )
+    matches!(file.extension().and_then(|extension| extension.to_str()), Some("html" | "js" | "css"))
 }
 
 /// The addresses in `text` that name a host: with a scheme, or beginning with `//` in quotes or brackets.
 fn foreign(text: &str) -> Vec<String> {
-    const SCHEMES: &[&str] = &[
-        "http://", "https://", "ws://", "wss://", "\"//", "'//", "(//", "=//",
-    ];
+    const SCHEMES: &[&str] = &["http://", "https://", "ws://", "wss://", "\"//", "'//", "(//", "=//"];
     let mut found = Vec::new();
     for scheme in SCHEMES {
         for (at, _) in text.match_indices(scheme) {
@@ -82,9 +74,6 @@ mod tests {
 
     #[test]
     fn names_and_own_files_are_no_hosts() {
-        assert!(
-            foreign("create('http://www.w3.org/2000/svg'); import('./page.js') // a comment")
-                .is_empty()
-        );
+        assert!(foreign("create('http://www.w3.org/2000/svg'); import('./page.js') // a comment").is_empty());
     }
 }

@@ -63,10 +63,7 @@ impl HybridKey {
     }
 
     /// The shared secret in `share`, or nothing if its X25519 part is a low-order point.
-    pub(super) fn decapsulate(
-        &self,
-        share: &[u8; x_wing::CIPHERTEXT_SIZE],
-    ) -> Option<Zeroizing<[u8; 32]>> {
+    pub(super) fn decapsulate(&self, share: &[u8; x_wing::CIPHERTEXT_SIZE]) -> Option<Zeroizing<[u8; 32]>> {
         let (ml_kem_share, x25519_share) = share.split_at(ML_KEM_CIPHERTEXT);
         let x25519_share = PublicKey::from(<[u8; 32]>::try_from(x25519_share).ok()?);
         let x25519_secret = self.x25519.diffie_hellman(&x25519_share);
@@ -91,10 +88,7 @@ impl age::Identity for HybridKey {
             return None;
         }
         let share = match stanza.args.as_slice() {
-            [share] => BASE64_STANDARD_NO_PAD
-                .decode(share)
-                .ok()
-                .and_then(|share| share.try_into().ok()),
+            [share] => BASE64_STANDARD_NO_PAD.decode(share).ok().and_then(|share| share.try_into().ok()),
             _ => None,
         };
         // The body's length is checked before it is decrypted: c2sp.org/age asks it, against partitioning oracles.
