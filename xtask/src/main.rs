@@ -71,7 +71,7 @@ fn perform(words: &[String]) -> Result<()> {
             serve::until_stopped(wishes.port.take().unwrap_or(8080))?;
         }
         "test" => steps::run(wishes.only.take().as_deref())?,
-        "size" => size::print()?,
+        "size" => drop(size::print()?),
         "bench" => bench::run()?,
         "help" | "--help" | "-h" => print!("{}", help()),
         other => bail!("there is no command `{other}`\n\n{}", help()),
@@ -81,7 +81,10 @@ fn perform(words: &[String]) -> Result<()> {
 
 /// The help text, with the steps of `test` as they are.
 fn help() -> String {
-    format!("{HELP}\nsteps of `test`, in their order:\n{}", steps::list())
+    format!(
+        "{HELP}\nsteps of `test`, in their order:\n{}",
+        steps::list()
+    )
 }
 
 /// The options that were given and not yet used.
@@ -97,12 +100,19 @@ impl Wishes {
         let mut wishes = Self::default();
         let mut words = words.iter();
         while let Some(word) = words.next() {
-            let mut value = || words.next().with_context(|| format!("`{word}` needs a value"));
+            let mut value = || {
+                words
+                    .next()
+                    .with_context(|| format!("`{word}` needs a value"))
+            };
             match word.as_str() {
                 "--dev" => wishes.dev = true,
                 "--port" => {
                     let port = value()?;
-                    wishes.port = Some(port.parse().with_context(|| format!("`{port}` is not a port"))?);
+                    wishes.port = Some(
+                        port.parse()
+                            .with_context(|| format!("`{port}` is not a port"))?,
+                    );
                 }
                 "--only" => wishes.only = Some(value()?.clone()),
                 other => bail!("there is no option `{other}`\n\n{}", help()),
@@ -112,7 +122,11 @@ impl Wishes {
     }
 
     fn quality(&mut self) -> Quality {
-        if std::mem::take(&mut self.dev) { Quality::Quick } else { Quality::Published }
+        if std::mem::take(&mut self.dev) {
+            Quality::Quick
+        } else {
+            Quality::Published
+        }
     }
 
     /// An option that a command doesn't know is a mistake, not decoration.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::setup::WASM;
 use crate::{command, csp, places, size, study, tools};
 
 /// A page that is built and served by itself.
@@ -16,8 +17,16 @@ pub struct Page {
 }
 
 /// Both pages, the patient's first.
-pub const PAGES: [Page; 2] =
-    [Page { name: "patient", source: "index.html" }, Page { name: "researcher", source: "researcher.html" }];
+pub const PAGES: [Page; 2] = [
+    Page {
+        name: "patient",
+        source: "index.html",
+    },
+    Page {
+        name: "researcher",
+        source: "researcher.html",
+    },
+];
 
 /// How much work goes into making a page small.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,13 +56,23 @@ pub fn build(quality: Quality) -> Result<()> {
 }
 
 /// The page's WebAssembly as the compiler wrote it, with the names of its functions.
-pub fn compiled(page: &str) -> std::path::PathBuf {
-    places::target().join("wasm32-unknown-unknown").join(PROFILE).join(format!("{page}.wasm"))
+pub fn compiled(page: &str) -> Result<std::path::PathBuf> {
+    Ok(places::target()?
+        .join(WASM)
+        .join(PROFILE)
+        .join(format!("{page}.wasm")))
 }
 
 fn trunk(page: &Page, quality: Quality) -> Result<()> {
     let mut trunk = tools::with_path(tools::trunk()?)?;
-    trunk.args(["build", page.source, "--html-output", "index.html", "--locked", "true"]);
+    trunk.args([
+        "build",
+        page.source,
+        "--html-output",
+        "index.html",
+        "--locked",
+        "true",
+    ]);
     trunk.arg("--dist").arg(places::dist(page.name));
     if quality == Quality::Published {
         trunk.args(["--release", "true", "--cargo-profile", PROFILE]);
@@ -66,7 +85,8 @@ fn trunk(page: &Page, quality: Quality) -> Result<()> {
 /// Writes a `.br` file beside every file that gains from it, for hosts that send such files as they are.
 fn compress(folder: &Path) -> Result<()> {
     for file in places::files(folder, gains_from_compression)? {
-        let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", places::shown(&file)))?;
+        let bytes = std::fs::read(&file)
+            .with_context(|| format!("cannot read {}", places::shown(&file)))?;
         let mut name = file.clone().into_os_string();
         name.push(".br");
         std::fs::write(&name, size::brotli(&bytes))
@@ -77,5 +97,8 @@ fn compress(folder: &Path) -> Result<()> {
 
 fn gains_from_compression(file: &Path) -> bool {
     let extension = file.extension().and_then(|extension| extension.to_str());
-    matches!(extension, Some("html" | "js" | "css" | "wasm" | "json" | "svg" | "txt" | "webmanifest"))
+    matches!(
+        extension,
+        Some("html" | "js" | "css" | "wasm" | "json" | "svg" | "txt" | "webmanifest")
+    )
 }

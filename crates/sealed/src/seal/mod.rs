@@ -8,6 +8,8 @@ mod armour;
 mod error;
 mod stanza;
 mod stream;
+#[cfg(test)]
+mod tests;
 
 pub use error::SealError;
 
