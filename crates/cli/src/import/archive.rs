@@ -156,3 +156,54 @@ fn read_tar(file: File, intake: &mut Intake<'_>) -> Result<(), Stop> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(limits: Limits) -> Vec<Found> {
+        let mut tar = tar::Builder::new(Vec::new());
+        for name in ["a", "b", "c"] {
+            let mut header = tar::Header::new_gnu();
+            header.set_size(100);
+            tar.append_data(&mut header, name, [b'x'; 100].as_slice()).expect("an entry");
+        }
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let path = folder.path().join("a.tar");
+        std::fs::write(&path, tar.into_inner().expect("an archive")).expect("a file");
+        let mut all = Vec::new();
+        read(Kind::Tar, &path, limits, &mut |found| {
+            all.push(found);
+            true
+        });
+        all
+    }
+
+    #[test]
+    fn an_archive_over_a_limit_is_read_up_to_it_and_said_to_be_too_large() {
+        let too_large = Found::Archive(Refusal::ArchiveTooLarge);
+        for (limits, read) in [
+            (Limits { entries: 2, bytes: 1000 }, 2),
+            (Limits { entries: 9, bytes: 50 }, 1),
+            (Limits { entries: 9, bytes: 199 }, 2),
+        ] {
+            let found = found(limits);
+            assert_eq!((found.len(), found.last()), (read + 1, Some(&too_large)), "{limits:?}");
+        }
+        assert_eq!(found(Limits { entries: 3, bytes: 300 }).len(), 3);
+    }
+
+    #[test]
+    fn kinds_go_by_the_end_of_the_name() {
+        assert_eq!(kind_of("a.ZIP"), Some(Kind::Zip));
+        assert_eq!(kind_of("a.tar"), Some(Kind::Tar));
+        assert_eq!(kind_of("a.tar.gz"), Some(Kind::Other));
+        assert_eq!((kind_of("zip"), kind_of("a.age.txt")), (None, None));
+    }
+
+    #[test]
+    fn a_dot_that_stands_for_a_folder_hides_nothing() {
+        assert!(is_hidden(".x") && is_hidden("a/.x/b") && is_hidden("__MACOSX/a"));
+        assert!(!is_hidden("./a") && !is_hidden("../a") && !is_hidden("a.b"));
+    }
+}
