@@ -11,6 +11,7 @@ use crate::{
     import::{self, ImportArguments},
     instruments::InstrumentsArguments,
     score::ScoreArguments,
+    seal::SealArguments,
     study::StudyCommand,
     verify::{self, VerifyArguments},
 };
@@ -36,6 +37,8 @@ enum Command {
     Import(ImportArguments),
     /// Say what can be said of one sealed file
     Verify(VerifyArguments),
+    /// Make a sealed file from a paper questionnaire, or for a test
+    Seal(SealArguments),
     /// Make and check a study's folder
     #[command(subcommand)]
     Study(StudyCommand),
@@ -62,6 +65,7 @@ fn dispatch(command: Command) -> Result<Outcome, CommandError> {
         Command::Score(arguments) => arguments.run(),
         Command::Import(arguments) => import::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
+        Command::Seal(arguments) => arguments.run(),
         Command::Study(command) => command.run(),
     }
 }
