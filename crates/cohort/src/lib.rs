@@ -1,1 +1,33 @@
-//! What researchers need and patients never download: ledger, linking, tables.
+//! What researchers need and patients never download: the ledger, the linking of waves, the tables.
+//!
+//! Promises determinism: no clock, no randomness, no input or output, no threads. The same set of inputs gives
+//! the same bytes, in whatever order they come. Must never choose silently between two records, never drop an
+//! input without a line, and never put an answer, a key or a participant code into a reason's sentence.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`reason`] | every outcome and reason of the ledger, with its code and sentence: one table |
+//! | [`examine`] | one input at a time: a record that the tables can keep, or why not |
+//! | [`link`] | all inputs together: duplicates, conflicts, windows |
+//! | [`column`] | the columns of the wide table: one model for table, codebook and data package |
+//! | [`table`] | tables as CSV bytes, by the conventions that other programs rely on |
+//! | [`results`] | every file of the results folder in one call |
+//!
+//! A caller opens each file, passes its content to [`examine::examine`] and drops it; then
+//! [`link::Cohort::link`] and [`results::results`].
+
+mod calendar;
+pub mod column;
+pub mod examine;
+mod files;
+mod kept;
+pub mod link;
+pub mod reason;
+pub mod results;
+mod rule;
+pub mod table;
+
+pub use examine::{Examined, Input, examine};
+pub use link::{Cohort, Counts, Line};
+pub use reason::{Outcome, Reason, Refusal};
+pub use results::{ResultFile, results};

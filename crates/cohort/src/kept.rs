@@ -1,0 +1,86 @@
+//! What is kept of an input: a record as the tables need it, or as much as can be trusted of one that is rejected.
+
+use engine::{
+    catalogue::Instrument,
+    instrument::Code,
+    record::{Completion, Times, is_missing_code},
+    scoring::{Score, score},
+    study::{InstrumentUse, Offer},
+};
+
+use crate::{calendar::local_day, reason::Reason};
+
+/// Why a record is not kept, with as much about it as can be trusted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Rejected {
+    pub(crate) reason: Reason,
+    pub(crate) participant: Option<String>,
+    pub(crate) wave: Option<usize>,
+    pub(crate) receipt: Option<String>,
+}
+
+/// A record as the tables need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Kept {
+    /// The SHA-256 of the record's canonical bytes: two inputs with the same one are the same record.
+    pub(crate) identity: String,
+    pub(crate) receipt: String,
+    pub(crate) participant: String,
+    /// The position of its wave in the study.
+    pub(crate) wave: usize,
+    pub(crate) site: Option<String>,
+    pub(crate) study_version: u32,
+    pub(crate) times: Times,
+    pub(crate) completion: Completion,
+    /// For each of [`asked`], its answers, where the record has them.
+    pub(crate) answers: Vec<Option<Answers>>,
+    /// What a person must look at in this record by itself, gravest first.
+    pub(crate) reasons: Vec<Reason>,
+}
+
+/// The answers to one instrument.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Answers {
+    /// The language of the wording, where the study pins it.
+    pub(crate) wording: Option<String>,
+    /// A code for each item of the definition, in its order.
+    pub(crate) codes: Vec<Code>,
+}
+
+/// An instrument of a study with its definition.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked<'a> {
+    pub(crate) pinned: &'a InstrumentUse,
+    pub(crate) instrument: &'a Instrument,
+}
+
+/// The instruments of a study in its order. Positions in this list are what [`Kept::answers`] goes by.
+pub(crate) fn asked(offer: &Offer) -> Vec<Asked<'_>> {
+    let found = |pinned: &'_ InstrumentUse| offer.catalogue.find(&pinned.id, &pinned.version);
+    let asked = |pinned| found(pinned).map(|instrument| Asked { pinned, instrument });
+    offer.study.instruments.iter().filter_map(asked).collect()
+}
+
+impl Rejected {
+    pub(crate) fn unread(reason: Reason) -> Self {
+        Self { reason, participant: None, wave: None, receipt: None }
+    }
+}
+
+impl Kept {
+    /// The local calendar day on which the record was finished.
+    pub(crate) fn day(&self) -> i64 {
+        local_day(self.times.finished_ms, self.times.offset_minutes)
+    }
+}
+
+impl Answers {
+    /// The scores that these codes give.
+    pub(crate) fn scores(&self, instrument: &Instrument) -> Vec<Score> {
+        let definition = &instrument.definition;
+        score(definition, |id| {
+            let position = definition.items.iter().position(|item| item.id == id)?;
+            self.codes.get(position).copied().filter(|code| !is_missing_code(*code))
+        })
+    }
+}

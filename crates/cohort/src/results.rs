@@ -1,0 +1,69 @@
+//! Every file of the results folder in one call. The command and the researcher's page write exactly these bytes.
+
+use engine::{digest::sha256_hex, problem::Problem, study::Offer};
+
+use crate::{
+    column::{Column, columns},
+    files::{
+        codebook,
+        datapackage::{self, Columns, Resource},
+        flow, ledger, long, readme, wide,
+    },
+    link::Cohort,
+};
+
+/// One file of the results folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultFile {
+    /// Its name.
+    pub name: &'static str,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// The name of the file of checksums, which lists all others.
+pub const CHECKSUMS: &str = "SHA256SUMS";
+
+/// All files of the results folder, [`CHECKSUMS`] last.
+///
+/// # Errors
+/// The study's tables cannot be made, as [`columns`] says.
+pub fn results(cohort: &Cohort, offer: &Offer) -> Result<Vec<ResultFile>, Vec<Problem>> {
+    let columns = columns(offer)?;
+    let mut files = vec![
+        ResultFile { name: "ledger.csv", bytes: ledger::file(cohort) },
+        ResultFile { name: "responses_wide.csv", bytes: wide::file(cohort, offer, &columns) },
+        ResultFile { name: "responses_long.csv", bytes: long::file(cohort, offer) },
+        ResultFile { name: "codebook.csv", bytes: codebook::file(offer, &columns) },
+        ResultFile { name: "flow.csv", bytes: flow::file(cohort, offer) },
+    ];
+    files.push(ResultFile { name: "datapackage.json", bytes: package(offer, &columns, &files) });
+    files.push(ResultFile { name: "README.txt", bytes: readme::file(cohort, offer) });
+    files.push(ResultFile { name: CHECKSUMS, bytes: checksums(&files) });
+    Ok(files)
+}
+
+/// The package of the tables, which are the first five files.
+fn package(offer: &Offer, columns: &[Column], tables: &[ResultFile]) -> Vec<u8> {
+    let described: [(&'static str, Columns<'_>); 5] = [
+        ("One line an input: what the import did with it, and why.", Columns::Fixed(ledger::HEADINGS)),
+        ("One row a person and wave.", Columns::Model(columns)),
+        ("One row an answer or score.", Columns::Fixed(long::HEADINGS)),
+        ("What stands in each column of the wide table.", Columns::Fixed(codebook::HEADINGS)),
+        ("Inputs, persons and pairs, counted.", Columns::Fixed(flow::HEADINGS)),
+    ];
+    let resources: Vec<Resource<'_>> = tables
+        .iter()
+        .zip(described)
+        .map(|(table, (what, columns))| Resource { file: table.name, what, bytes: &table.bytes, columns })
+        .collect();
+    datapackage::file(offer, readme::title(offer), &resources)
+}
+
+/// A line for each file, as `sha256sum` writes them, by name.
+fn checksums(files: &[ResultFile]) -> Vec<u8> {
+    let mut lines: Vec<String> =
+        files.iter().map(|file| format!("{}  {}\n", sha256_hex(&file.bytes), file.name)).collect();
+    lines.sort_unstable_by(|a, b| a[66..].cmp(&b[66..]));
+    lines.concat().into_bytes()
+}
