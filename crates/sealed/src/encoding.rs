@@ -21,10 +21,7 @@ pub(crate) fn secret_to_bech32(prefix: &str, bytes: &[u8]) -> zeroize::Zeroizing
 /// The bytes of a Bech32 text whose prefix is exactly `prefix` (case matters), or nothing.
 pub(crate) fn from_bech32(prefix: &str, text: &str) -> Option<Vec<u8>> {
     // The decoder folds case, and age tells public from secret keys by it.
-    if !text
-        .strip_prefix(prefix)
-        .is_some_and(|rest| rest.starts_with('1'))
-    {
+    if !text.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('1')) {
         return None;
     }
     let (_, mut words, variant) = bech32::decode(text).ok()?;
@@ -39,9 +36,7 @@ pub(crate) fn from_bech32(prefix: &str, text: &str) -> Option<Vec<u8>> {
 /// As [`from_bech32`], for a secret of 32 bytes.
 pub(crate) fn secret_from_bech32(prefix: &str, text: &str) -> Option<zeroize::Zeroizing<[u8; 32]>> {
     let mut bytes = from_bech32(prefix, text)?;
-    let secret = <[u8; 32]>::try_from(bytes.as_slice())
-        .ok()
-        .map(zeroize::Zeroizing::new);
+    let secret = <[u8; 32]>::try_from(bytes.as_slice()).ok().map(zeroize::Zeroizing::new);
     bytes.zeroize();
     secret
 }

@@ -26,10 +26,7 @@ pub(crate) fn derive_context(shared_secret: &[u8; 32]) -> Context {
     schedule[33..].copy_from_slice(&info_hash);
 
     let (_, secret) = labeled_extract(shared_secret, b"secret", &[]);
-    let mut context = Context {
-        key: Zeroizing::new([0; 32]),
-        nonce: [0; 12],
-    };
+    let mut context = Context { key: Zeroizing::new([0; 32]), nonce: [0; 12] };
     labeled_expand(&secret, b"key", &schedule, context.key.as_mut());
     labeled_expand(&secret, b"base_nonce", &schedule, &mut context.nonce);
     context
@@ -45,9 +42,7 @@ fn labeled_extract(salt: &[u8], label: &[u8], input: &[u8]) -> ([u8; 32], Hkdf<S
 }
 
 fn labeled_expand(secret: &Hkdf<Sha256>, label: &[u8], info: &[u8], out: &mut [u8]) {
-    let length = u16::try_from(out.len())
-        .expect("keys and nonces are short")
-        .to_be_bytes();
+    let length = u16::try_from(out.len()).expect("keys and nonces are short").to_be_bytes();
     secret
         .expand_multi_info(&[&length, VERSION_LABEL, SUITE_ID, label, info], out)
         .expect("HKDF-SHA256 yields up to 8160 bytes");

@@ -26,12 +26,8 @@ pub mod recipient;
 pub mod seal;
 pub mod sign;
 
-pub use open::{
-    Identity, Inspection, MAX_SEALED, OpenError, Part, StanzaKind, inspect, make_identity, open,
-};
+pub use open::{Identity, Inspection, MAX_SEALED, OpenError, Part, StanzaKind, inspect, make_identity, open};
 pub use random::NoRandomness;
 pub use recipient::{Kind, Recipient, RecipientError, fingerprint, recipients_digest};
 pub use seal::{MAX_PLAINTEXT, PAD_STEP, SealError, pad, seal};
-pub use sign::{
-    Signature, SignatureError, SigningKey, VerifyingKey, make_signing_key, sign, verify,
-};
+pub use sign::{Signature, SignatureError, SigningKey, VerifyingKey, make_signing_key, sign, verify};

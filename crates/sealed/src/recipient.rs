@@ -70,16 +70,12 @@ impl FromStr for Recipient {
     type Err = RecipientError;
 
     fn from_str(text: &str) -> Result<Self, RecipientError> {
-        if text
-            .get(..15)
-            .is_some_and(|start| start.eq_ignore_ascii_case("AGE-SECRET-KEY-"))
-        {
+        if text.get(..15).is_some_and(|start| start.eq_ignore_ascii_case("AGE-SECRET-KEY-")) {
             return Err(RecipientError::IsIdentity);
         }
         if text.starts_with("age1pq1") {
             let bytes = from_bech32(HYBRID_PREFIX, text).ok_or(RecipientError::Damaged)?;
-            x_wing::EncapsulationKey::new_from_slice(&bytes)
-                .map_err(|_| RecipientError::Damaged)?;
+            x_wing::EncapsulationKey::new_from_slice(&bytes).map_err(|_| RecipientError::Damaged)?;
             let key = bytes.try_into().map_err(|_| RecipientError::Damaged)?;
             return Ok(Self(RecipientKey::Hybrid(Box::new(key))));
         }

@@ -75,9 +75,7 @@ pub fn verify(
     message: &[u8],
     signature: &Signature,
 ) -> Result<(), SignatureError> {
-    key.0
-        .verify_strict(&bound(purpose, message), &signature.0)
-        .map_err(|_| SignatureError::Forged)
+    key.0.verify_strict(&bound(purpose, message), &signature.0).map_err(|_| SignatureError::Forged)
 }
 
 fn bound(purpose: &str, message: &[u8]) -> Vec<u8> {

@@ -3,10 +3,7 @@
 //!
 //! Where a vector expects a payload failure, it also gives the hash of what a streaming reader would have released
 //! before it failed. `open` releases nothing then, which the type shows, so that hash has nothing to be held against.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that panics is a test that failed"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that panics is a test that failed")]
 
 use sealed::open::key_file::{PassphraseError, unprotect};
 use sealed::{Identity, OpenError, Part, open};
@@ -43,18 +40,12 @@ fn every_vector_ends_as_it_says() {
         }
         match judge(vector) {
             Ok(()) => *passed.entry(vector.expect.clone()).or_default() += 1,
-            Err(was) => wrong.push(format!(
-                "{}: {} expected, {was}",
-                vector.name, vector.expect
-            )),
+            Err(was) => wrong.push(format!("{}: {} expected, {was}", vector.name, vector.expect)),
         }
     }
     println!("{passed:?}, not applicable: {}", NOT_APPLICABLE.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(
-        passed.values().sum::<usize>() + NOT_APPLICABLE.len(),
-        VECTORS
-    );
+    assert_eq!(passed.values().sum::<usize>() + NOT_APPLICABLE.len(), VECTORS);
     for (name, reason) in NOT_APPLICABLE {
         assert!(vectors.iter().any(|vector| vector.name == name), "{name}");
         assert!(!reason.is_empty(), "{name} needs a reason");
@@ -63,21 +54,9 @@ fn every_vector_ends_as_it_says() {
 
 #[test]
 fn a_low_order_share_never_opens() {
-    for name in [
-        "hybrid_low_order",
-        "hybrid_identity",
-        "x25519_low_order",
-        "x25519_identity",
-    ] {
-        let vector = read_vectors()
-            .into_iter()
-            .find(|vector| vector.name == name)
-            .unwrap();
-        assert_eq!(
-            open(&vector.file, &vector.identities),
-            Err(OpenError::Damaged(Part::Header)),
-            "{name}"
-        );
+    for name in ["hybrid_low_order", "hybrid_identity", "x25519_low_order", "x25519_identity"] {
+        let vector = read_vectors().into_iter().find(|vector| vector.name == name).unwrap();
+        assert_eq!(open(&vector.file, &vector.identities), Err(OpenError::Damaged(Part::Header)), "{name}");
     }
 }
 
@@ -97,10 +76,9 @@ fn judge(vector: &Vector) -> Result<(), String> {
         ("success", Ok(plaintext)) => Some(hex(plaintext)) == vector.payload,
         ("no match", Err(error)) => *error == OpenError::WrongKey,
         ("HMAC failure", Err(error)) => *error == OpenError::Damaged(Part::HeaderMac),
-        ("payload failure", Err(error)) => matches!(
-            error,
-            OpenError::Damaged(Part::Payload) | OpenError::Truncated(Part::Payload)
-        ),
+        ("payload failure", Err(error)) => {
+            matches!(error, OpenError::Damaged(Part::Payload) | OpenError::Truncated(Part::Payload))
+        }
         ("header failure", Err(error)) => matches!(
             error,
             OpenError::Damaged(Part::Header)
@@ -113,9 +91,7 @@ fn judge(vector: &Vector) -> Result<(), String> {
             assert!(vector.armoured);
             matches!(
                 error,
-                OpenError::Damaged(Part::Armour)
-                    | OpenError::Truncated(Part::Armour)
-                    | OpenError::NotSealed
+                OpenError::Damaged(Part::Armour) | OpenError::Truncated(Part::Armour) | OpenError::NotSealed
             )
         }
         _ => false,
@@ -128,10 +104,8 @@ fn judge(vector: &Vector) -> Result<(), String> {
 
 fn read_vectors() -> Vec<Vector> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../vectors/sealed/cctv");
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths.iter().map(read_vector).collect()
 }
@@ -166,15 +140,10 @@ fn read_vector(path: &PathBuf) -> Vector {
 
 fn inflate(compressed: &[u8]) -> Vec<u8> {
     let mut file = Vec::new();
-    flate2::read::ZlibDecoder::new(compressed)
-        .read_to_end(&mut file)
-        .unwrap();
+    flate2::read::ZlibDecoder::new(compressed).read_to_end(&mut file).unwrap();
     file
 }
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

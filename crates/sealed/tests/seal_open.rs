@@ -1,12 +1,9 @@
 //! What is sealed opens, with each recipient's identity and with nothing else; and what sealing refuses.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that panics is a test that failed"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that panics is a test that failed")]
 
 use sealed::{
-    Identity, Kind, MAX_PLAINTEXT, MAX_SEALED, OpenError, PAD_STEP, Part, Recipient, SealError,
-    StanzaKind, inspect, make_identity, open, pad, seal,
+    Identity, Kind, MAX_PLAINTEXT, MAX_SEALED, OpenError, PAD_STEP, Part, Recipient, SealError, StanzaKind,
+    inspect, make_identity, open, pad, seal,
 };
 
 fn pair(kind: Kind) -> (Identity, Identity, [Recipient; 2]) {
@@ -23,14 +20,8 @@ fn each_recipient_opens_it_and_no_one_else() {
         let stranger = make_identity(kind).unwrap();
         let sealed = seal(b"four", &recipients).unwrap();
         assert_eq!(open(sealed.as_bytes(), &[team]).unwrap(), b"four");
-        assert_eq!(
-            open(sealed.as_bytes(), &[stranger, recovery]).unwrap(),
-            b"four"
-        );
-        let others = [
-            make_identity(Kind::Hybrid).unwrap(),
-            make_identity(Kind::Classical).unwrap(),
-        ];
+        assert_eq!(open(sealed.as_bytes(), &[stranger, recovery]).unwrap(), b"four");
+        let others = [make_identity(Kind::Hybrid).unwrap(), make_identity(Kind::Classical).unwrap()];
         assert_eq!(open(sealed.as_bytes(), &others), Err(OpenError::WrongKey));
         assert_eq!(open(sealed.as_bytes(), &[]), Err(OpenError::WrongKey));
     }
@@ -55,27 +46,17 @@ fn sealing_refuses_sets_of_recipients_that_could_lose_data() {
     assert_eq!(refused(&[]), SealError::TooFewRecipients);
     assert_eq!(refused(&[&hybrid]), SealError::TooFewRecipients);
     assert_eq!(refused(&[&hybrid, &classical]), SealError::MixedKinds);
-    assert_eq!(
-        refused(&[&hybrid, &other_hybrid, &hybrid]),
-        SealError::DuplicateRecipient
-    );
+    assert_eq!(refused(&[&hybrid, &other_hybrid, &hybrid]), SealError::DuplicateRecipient);
 }
 
 #[test]
 fn sealing_refuses_a_low_order_recipient() {
     // The point u = 0, which every scalar takes to zero (RFC 7748, section 6.1), in Bech32.
-    let zero = bech32::encode(
-        "age",
-        bech32::ToBase32::to_base32(&[0_u8; 32]),
-        bech32::Variant::Bech32,
-    )
-    .unwrap();
+    let zero =
+        bech32::encode("age", bech32::ToBase32::to_base32(&[0_u8; 32]), bech32::Variant::Bech32).unwrap();
     let weak: Recipient = zero.parse().unwrap();
     let (_, _, [good, _]) = pair(Kind::Classical);
-    assert_eq!(
-        seal(b"four", &[good, weak]).unwrap_err(),
-        SealError::WeakRecipient
-    );
+    assert_eq!(seal(b"four", &[good, weak]).unwrap_err(), SealError::WeakRecipient);
 }
 
 #[test]
@@ -85,14 +66,8 @@ fn the_limits_fit_together() {
     let sealed = seal(&largest, &recipients).unwrap();
     assert!(sealed.len() <= MAX_SEALED);
     assert!(open(sealed.as_bytes(), &[team]).unwrap() == largest);
-    assert_eq!(
-        seal(&vec![b' '; MAX_PLAINTEXT + 1], &recipients).unwrap_err(),
-        SealError::TooLarge
-    );
-    assert_eq!(
-        open(&vec![b'a'; MAX_SEALED + 1], &[]),
-        Err(OpenError::TooLarge)
-    );
+    assert_eq!(seal(&vec![b' '; MAX_PLAINTEXT + 1], &recipients).unwrap_err(), SealError::TooLarge);
+    assert_eq!(open(&vec![b'a'; MAX_SEALED + 1], &[]), Err(OpenError::TooLarge));
 }
 
 #[test]
@@ -143,16 +118,10 @@ fn what_is_no_sealed_file_is_told_apart() {
         (b"-----BEGIN PGP MESSAGE-----\n", OpenError::NotSealed),
         (b"a", OpenError::NotSealed),
         (&sealed.as_bytes()[..30], OpenError::Truncated(Part::Armour)),
-        (
-            &sealed.as_bytes()[..half],
-            OpenError::Truncated(Part::Armour),
-        ),
+        (&sealed.as_bytes()[..half], OpenError::Truncated(Part::Armour)),
         (&sealed.as_bytes()[half..], OpenError::Damaged(Part::Armour)),
         (b"age-encryption", OpenError::Truncated(Part::Header)),
-        (
-            b"age-encryption.org/v1\n-> X25519 abc",
-            OpenError::Truncated(Part::Header),
-        ),
+        (b"age-encryption.org/v1\n-> X25519 abc", OpenError::Truncated(Part::Header)),
         (newer, OpenError::UnsupportedVersion),
         (protected.as_bytes(), OpenError::PassphraseProtected),
     ];
@@ -175,10 +144,7 @@ fn a_header_of_any_length_is_refused_quickly() {
 
 #[test]
 fn inspecting_needs_no_key() {
-    for (kind, stanza) in [
-        (Kind::Hybrid, StanzaKind::Hybrid),
-        (Kind::Classical, StanzaKind::Classical),
-    ] {
+    for (kind, stanza) in [(Kind::Hybrid, StanzaKind::Hybrid), (Kind::Classical, StanzaKind::Classical)] {
         let (_, _, recipients) = pair(kind);
         for length in [0, 1, 65_535, 65_536, 65_537, 131_072, 131_073] {
             let sealed = seal(&vec![b'4'; length], &recipients).unwrap();

@@ -36,10 +36,7 @@ pub(super) fn to_binary(sealed: &[u8]) -> Result<Cow<'_, [u8]>, OpenError> {
 }
 
 fn trimmed(bytes: &[u8]) -> &[u8] {
-    bytes
-        .strip_prefix(BYTE_ORDER_MARK)
-        .unwrap_or(bytes)
-        .trim_ascii()
+    bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes).trim_ascii()
 }
 
 fn from_armour(text: &[u8]) -> Result<Vec<u8>, OpenError> {

@@ -61,9 +61,7 @@ pub(super) fn from_age(error: &age::DecryptError, part: Part) -> OpenError {
     use age::DecryptError as Age;
     match error {
         // `DecryptionFailed` is what a passphrase that does not fit gives; a payload's failure comes through `Io`.
-        Age::NoMatchingKeys | Age::KeyDecryptionFailed | Age::DecryptionFailed => {
-            OpenError::WrongKey
-        }
+        Age::NoMatchingKeys | Age::KeyDecryptionFailed | Age::DecryptionFailed => OpenError::WrongKey,
         Age::InvalidMac => OpenError::Damaged(Part::HeaderMac),
         Age::UnknownFormat => OpenError::UnsupportedVersion,
         Age::Io(error) => from_io(error, part),

@@ -63,10 +63,7 @@ impl HybridKey {
     }
 
     /// The shared secret in `share`, or nothing if its X25519 part is a low-order point.
-    pub(super) fn decapsulate(
-        &self,
-        share: &[u8; x_wing::CIPHERTEXT_SIZE],
-    ) -> Option<Zeroizing<[u8; 32]>> {
+    pub(super) fn decapsulate(&self, share: &[u8; x_wing::CIPHERTEXT_SIZE]) -> Option<Zeroizing<[u8; 32]>> {
         let (ml_kem_share, x25519_share) = share.split_at(ML_KEM_CIPHERTEXT);
         let x25519_share = PublicKey::from(<[u8; 32]>::try_from(x25519_share).ok()?);
         let x25519_secret = self.x25519.diffie_hellman(&x25519_share);
@@ -91,10 +88,7 @@ impl age::Identity for HybridKey {
             return None;
         }
         let share = match stanza.args.as_slice() {
-            [share] => BASE64_STANDARD_NO_PAD
-                .decode(share)
-                .ok()
-                .and_then(|share| share.try_into().ok()),
+            [share] => BASE64_STANDARD_NO_PAD.decode(share).ok().and_then(|share| share.try_into().ok()),
             _ => None,
         };
         // The body's length is checked before it is decrypted: c2sp.org/age asks it, against partitioning oracles.
@@ -111,5 +105,46 @@ impl age::Identity for HybridKey {
         let unwrapped = FileKey::init_with_mut(|key| key.copy_from_slice(&file_key));
         file_key.zeroize();
         Some(Ok(unwrapped))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use x_wing::TryDecapsulate;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+        /// Our kept key gives what the `x-wing` crate gives, also for a share that was changed (ML-KEM then answers with
+        /// a secret of its own making) and for a low-order X25519 point.
+        #[test]
+        fn a_kept_key_decapsulates_as_x_wing_does(
+            seed: [u8; 32],
+            randomness in prop::array::uniform32(any::<[u8; 2]>()),
+            changed in prop::option::of((0..x_wing::CIPHERTEXT_SIZE, 1..=255_u8)),
+            low_order: bool,
+        ) {
+            let theirs = x_wing::DecapsulationKeyRejectNonContrib::from(seed);
+            let ours = HybridKey::from_seed(Zeroizing::new(seed));
+            prop_assert!(ours.to_public().as_slice() == theirs.encapsulation_key().to_bytes().as_slice());
+
+            let randomness: [u8; 64] = randomness.concat().try_into().unwrap();
+            let (mut share, secret) = theirs.encapsulation_key().encapsulate_deterministic(&randomness.into());
+            if changed.is_none() && !low_order {
+                prop_assert!(ours.decapsulate(&share.into()).unwrap().as_slice() == secret.as_slice());
+            }
+            if let Some((at, change)) = changed {
+                share[at] ^= change;
+            }
+            if low_order {
+                share[ML_KEM_CIPHERTEXT..].fill(0);
+            }
+            let expected = theirs.try_decapsulate(&share).ok();
+            let got = ours.decapsulate(&share.into());
+            prop_assert_eq!(got.is_none(), low_order);
+            prop_assert_eq!(got.as_deref().map(<[u8; 32]>::as_slice), expected.as_ref().map(|secret| secret.as_slice()));
+        }
     }
 }

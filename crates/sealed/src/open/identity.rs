@@ -22,10 +22,7 @@ pub struct Identity(Secret);
 
 enum Secret {
     Hybrid(Box<HybridKey>),
-    Classical {
-        seed: Zeroizing<[u8; 32]>,
-        opener: age::x25519::Identity,
-    },
+    Classical { seed: Zeroizing<[u8; 32]>, opener: age::x25519::Identity },
 }
 
 /// Why a text is not an identity. Holds nothing of the text.

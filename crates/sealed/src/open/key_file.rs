@@ -96,10 +96,7 @@ pub fn read(file: &[u8]) -> Result<Vec<Identity>, KeyFileError> {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        identities.push(line.parse().map_err(|error| KeyFileError::Line {
-            number: at + 1,
-            error,
-        })?);
+        identities.push(line.parse().map_err(|error| KeyFileError::Line { number: at + 1, error })?);
     }
     if identities.is_empty() {
         return Err(KeyFileError::Empty);
@@ -125,10 +122,7 @@ pub fn write(comment: &str, identities: &[Identity]) -> Zeroizing<String> {
 /// Is this an age file (rather than a plain key file)? It may still be damaged.
 #[must_use]
 pub fn is_protected(file: &[u8]) -> bool {
-    !matches!(
-        envelope::to_binary(file),
-        Err(OpenError::NotSealed | OpenError::Empty)
-    )
+    !matches!(envelope::to_binary(file), Err(OpenError::NotSealed | OpenError::Empty))
 }
 
 /// Protects a file, usually of keys, with a passphrase: an armoured age file that `age -d` opens as well.
@@ -157,26 +151,21 @@ fn protect_with_work_factor(
     recipient.set_work_factor(work_factor);
     let encryptor = age::Encryptor::with_recipients(std::iter::once(&recipient as _))
         .expect("one passphrase is a valid set of recipients");
-    let armour = age::armor::ArmoredWriter::wrap_output(Vec::new(), age::armor::Format::AsciiArmor)
-        .expect(IN_MEMORY);
+    let armour =
+        age::armor::ArmoredWriter::wrap_output(Vec::new(), age::armor::Format::AsciiArmor).expect(IN_MEMORY);
     let mut writer = encryptor.wrap_output(armour).expect(IN_MEMORY);
     writer.write_all(file).expect(IN_MEMORY);
     let armour = writer.finish().expect(IN_MEMORY);
     let protected = armour.finish().expect(IN_MEMORY);
     // The age crate ends lines as the operating system does; the same input gives the same form everywhere here.
-    Ok(String::from_utf8(protected)
-        .expect("armour is ASCII")
-        .replace('\r', ""))
+    Ok(String::from_utf8(protected).expect("armour is ASCII").replace('\r', ""))
 }
 
 /// Opens a file that [`protect`], or `age -p`, made.
 ///
 /// # Errors
 /// [`PassphraseError`].
-pub fn unprotect(
-    protected: &[u8],
-    passphrase: &str,
-) -> Result<Zeroizing<Vec<u8>>, PassphraseError> {
+pub fn unprotect(protected: &[u8], passphrase: &str) -> Result<Zeroizing<Vec<u8>>, PassphraseError> {
     if passphrase.is_empty() {
         return Err(PassphraseError::EmptyPassphrase);
     }
@@ -190,10 +179,10 @@ pub fn unprotect(
     }
     let mut identity = age::scrypt::Identity::new(SecretString::from(passphrase));
     identity.set_max_work_factor(MAX_WORK_FACTOR);
-    read_payload(decryptor, std::iter::once(&identity as _), binary.len())
-        .map(Zeroizing::new)
-        .map_err(|error| match error {
+    read_payload(decryptor, std::iter::once(&identity as _), binary.len()).map(Zeroizing::new).map_err(
+        |error| match error {
             OpenError::WrongKey => PassphraseError::WrongPassphrase,
             error => PassphraseError::Unreadable(error),
-        })
+        },
+    )
 }

@@ -37,11 +37,7 @@ pub fn open(sealed: &[u8], identities: &[Identity]) -> Result<Vec<u8>, OpenError
     if decryptor.is_scrypt() {
         return Err(OpenError::PassphraseProtected);
     }
-    read_payload(
-        decryptor,
-        identities.iter().map(Identity::as_age),
-        binary.len(),
-    )
+    read_payload(decryptor, identities.iter().map(Identity::as_age), binary.len())
 }
 
 fn read_header(binary: &[u8]) -> Result<Decryptor<&[u8]>, OpenError> {
@@ -54,9 +50,7 @@ fn read_payload<'a>(
     identities: impl Iterator<Item = &'a dyn age::Identity>,
     size: usize,
 ) -> Result<Vec<u8>, OpenError> {
-    let mut reader = decryptor
-        .decrypt(identities)
-        .map_err(|error| from_age(&error, Part::Header))?;
+    let mut reader = decryptor.decrypt(identities).map_err(|error| from_age(&error, Part::Header))?;
     let mut plaintext = Vec::with_capacity(size);
     match reader.read_to_end(&mut plaintext) {
         Ok(_) => Ok(plaintext),

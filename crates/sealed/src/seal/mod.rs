@@ -8,6 +8,8 @@ mod armour;
 mod error;
 mod stanza;
 mod stream;
+#[cfg(test)]
+mod tests;
 
 pub use error::SealError;
 
@@ -80,11 +82,7 @@ pub(crate) fn seal_binary(
     fill(&mut nonce)?;
     let mut file = file.into_bytes();
     file.extend_from_slice(&nonce);
-    stream::write(
-        &mut file,
-        &derive_key(&file_key, &nonce, b"payload"),
-        plaintext,
-    );
+    stream::write(&mut file, &derive_key(&file_key, &nonce, b"payload"), plaintext);
     Ok(file)
 }
 
@@ -92,10 +90,7 @@ fn check_recipients(recipients: &[Recipient]) -> Result<(), SealError> {
     if recipients.len() < 2 {
         return Err(SealError::TooFewRecipients);
     }
-    if recipients
-        .iter()
-        .any(|one| one.kind() != recipients[0].kind())
-    {
+    if recipients.iter().any(|one| one.kind() != recipients[0].kind()) {
         return Err(SealError::MixedKinds);
     }
     let twice = |(at, one)| recipients[..at].contains(one);
@@ -108,8 +103,8 @@ fn check_recipients(recipients: &[Recipient]) -> Result<(), SealError> {
 /// HMAC-SHA256 over the header up to and including `---` (c2sp.org/age, "Header MAC").
 fn header_mac(file_key: &FileKey, header: &[u8]) -> [u8; 32] {
     let key = derive_key(file_key, &[], b"header");
-    let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(key.as_slice())
-        .expect("HMAC takes a key of any length");
+    let mut mac =
+        <Hmac<Sha256> as Mac>::new_from_slice(key.as_slice()).expect("HMAC takes a key of any length");
     mac.update(header);
     mac.finalize().into_bytes().into()
 }

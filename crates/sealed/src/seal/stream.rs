@@ -18,11 +18,7 @@ pub(super) fn write(file: &mut Vec<u8>, key: &[u8; 32], plaintext: &[u8]) {
         let start = file.len();
         file.extend_from_slice(&plaintext[from..to]);
         let tag = cipher
-            .encrypt_in_place_detached(
-                &chunk_nonce(number, number + 1 == chunks),
-                b"",
-                &mut file[start..],
-            )
+            .encrypt_in_place_detached(&chunk_nonce(number, number + 1 == chunks), b"", &mut file[start..])
             .expect("64 KiB are far below the cipher's limit");
         file.extend_from_slice(&tag);
     }
