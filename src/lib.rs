@@ -1,7 +1,17 @@
 //! The map: who may call whom.
 //!
-//! `patient` and `researcher` are the two pages. They do not know each other; both stand on the crates `engine`
-//! and `sealed`, and only `researcher` on `cohort`.
+//! | module | is | may call |
+//! | --- | --- | --- |
+//! | [`patient`] | what the patient sees, one file a screen | `engine`, `sealed::seal`, [`ui`], [`browser`], [`text`] |
+//! | [`researcher`] | what the researcher sees | `engine`, `sealed`, `cohort`, [`ui`], [`browser`], [`text`] |
+//! | [`ui`] | components without state: values in, values out | [`browser`] to read an event or move the focus |
+//! | [`browser`] | the only place that names the browser's own interfaces: bytes and texts in and out | nothing of ours |
+//! | [`text`] | the pages' own words, typed, one file a language | nothing |
+//!
+//! The two pages do not know each other, `ui` and `browser` know no questionnaire, and nothing calls upward.
 
+pub mod browser;
 pub mod patient;
 pub mod researcher;
+pub mod text;
+pub mod ui;

@@ -1,0 +1,46 @@
+//! The browser's own interfaces, one file a purpose.
+//!
+//! Promises: nothing else in the pages names `web_sys` or `js_sys`; a browser that refuses something (storage,
+//! sharing, the clipboard) gives `false` or an error value, never a panic. Must never know a questionnaire: it gets
+//! bytes, texts and numbers.
+
+pub mod address;
+pub mod clipboard;
+pub mod clock;
+pub mod download;
+pub mod drafts;
+pub mod event;
+pub mod fetch;
+pub mod focus;
+pub mod history;
+pub mod pause;
+pub mod random;
+pub mod read_files;
+pub mod save_file;
+pub mod secret;
+pub mod share;
+pub mod title;
+pub mod unload;
+pub mod viewport;
+
+use std::future::Future;
+
+/// Every page runs in a window; a worker never calls these modules.
+fn window() -> web_sys::Window {
+    web_sys::window().expect("a page has a window")
+}
+
+fn document() -> web_sys::Document {
+    window().document().expect("a page's window has a document")
+}
+
+/// Whether `target` has something called `name` that is not undefined: older browsers lack whole interfaces, and
+/// calling what is not there would stop the page.
+fn has(target: &wasm_bindgen::JsValue, name: &str) -> bool {
+    js_sys::Reflect::get(target, &name.into()).is_ok_and(|found| !found.is_undefined() && !found.is_null())
+}
+
+/// Runs `task` to its end without waiting for it.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
