@@ -1,9 +1,37 @@
-//! What the patient sees. It must never show anything that depends on what was answered, and never open a sealed file.
+//! What the patient sees, one file a screen.
+//!
+//! Promises: nothing shown depends on what was answered (no score, band or comment); every answer is held once, in the
+//! session inside the [`Store`]. Must never open a sealed file or hold researchers' code.
+//!
+//! ```text
+//! load ──> Store ──> view ──> start, code, who, question, check, finish …   what is shown
+//!            ^                   │
+//!            └── Action ─────────┘        Request ──> app ──> browser          what only a browser can do
+//! ```
 
-use yew::prelude::*;
+mod app;
+mod check;
+mod code;
+mod contact;
+mod ended;
+mod finish;
+mod frame;
+mod help;
+mod kept;
+mod load;
+mod question;
+mod seal;
+mod settle;
+mod start;
+mod store;
+mod unavailable;
+mod view;
+mod welcome;
+mod who;
 
-/// The patient's page.
-#[component]
-pub fn App() -> Html {
-    html! { <main><h1>{ "Questionnaire" }</h1></main> }
-}
+pub use app::App;
+pub use kept::Kept;
+pub use load::{Link, Loaded, Unavailable, read_bundle};
+pub use seal::{NotSealed, SealedFile, seal_record};
+pub use store::{Action, Happened, Place, Stage, Store, Trouble, Way, Ways};
+pub use view::{Request, title, view};

@@ -11,7 +11,7 @@ pub fn run() -> Result<()> {
     setup::for_pages()?;
     pages::build(Quality::Published)?;
     println!();
-    size::print()?;
+    let _total = size::print()?;
     for (package, example) in [("sealed", "open_rate"), ("cli", "score_rate")] {
         println!();
         command::run(cargo().args([

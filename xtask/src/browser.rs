@@ -45,14 +45,13 @@ pub fn journeys() -> Result<()> {
         .current_dir(places::root().join("e2e"));
     playwright.env("LINKWELL_PATIENT_URL", patient.url());
     playwright.env("LINKWELL_RESEARCHER_URL", researcher.url());
-    playwright.env("LINKWELL_COMMAND", linkwell());
+    playwright.env("LINKWELL_COMMAND", linkwell()?);
     playwright.env("LINKWELL_CHROMIUM", tools::chromium()?);
     command::run(&mut playwright)
 }
 
 /// The `linkwell` command as `journeys` builds it.
-fn linkwell() -> PathBuf {
-    places::target()
-        .join("debug")
-        .join(format!("linkwell{}", std::env::consts::EXE_SUFFIX))
+fn linkwell() -> Result<PathBuf> {
+    let name = format!("linkwell{}", std::env::consts::EXE_SUFFIX);
+    Ok(places::target()?.join("debug").join(name))
 }

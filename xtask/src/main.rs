@@ -71,7 +71,7 @@ fn perform(words: &[String]) -> Result<()> {
             serve::until_stopped(wishes.port.take().unwrap_or(8080))?;
         }
         "test" => steps::run(wishes.only.take().as_deref())?,
-        "size" => size::print()?,
+        "size" => drop(size::print()?),
         "bench" => bench::run()?,
         "help" | "--help" | "-h" => print!("{}", help()),
         other => bail!("there is no command `{other}`\n\n{}", help()),

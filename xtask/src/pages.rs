@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::setup::WASM;
 use crate::{command, csp, places, size, study, tools};
 
 /// A page that is built and served by itself.
@@ -55,11 +56,11 @@ pub fn build(quality: Quality) -> Result<()> {
 }
 
 /// The page's WebAssembly as the compiler wrote it, with the names of its functions.
-pub fn compiled(page: &str) -> std::path::PathBuf {
-    places::target()
-        .join("wasm32-unknown-unknown")
+pub fn compiled(page: &str) -> Result<std::path::PathBuf> {
+    Ok(places::target()?
+        .join(WASM)
         .join(PROFILE)
-        .join(format!("{page}.wasm"))
+        .join(format!("{page}.wasm")))
 }
 
 fn trunk(page: &Page, quality: Quality) -> Result<()> {

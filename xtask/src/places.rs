@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::command;
+
 /// The folder of the whole workspace.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -16,12 +18,16 @@ pub fn dist(page: &str) -> PathBuf {
     root().join("dist").join(page)
 }
 
-/// Where cargo puts what it builds.
-pub fn target() -> PathBuf {
-    match std::env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => root().join(folder),
-        None => root().join("target"),
-    }
+/// Where cargo puts what it builds, which a person may have moved.
+pub fn target() -> Result<PathBuf> {
+    let words = ["metadata", "--format-version", "1", "--no-deps", "--locked"];
+    let metadata = command::output(command::cargo().args(words))?;
+    let metadata: serde_json::Value =
+        serde_json::from_str(&metadata).context("cargo's metadata are no JSON")?;
+    let folder = metadata["target_directory"]
+        .as_str()
+        .context("cargo's metadata name no folder")?;
+    Ok(PathBuf::from(folder))
 }
 
 /// Where tools are kept between checkouts: `linkwell-tools` beside cargo's own installations.

@@ -70,17 +70,15 @@ fn weigh_file(folder: &std::path::Path, file: PathBuf) -> Result<Weight> {
     })
 }
 
-/// Prints the table of the patient's page, with the budget, and one of the researcher's.
-pub fn print() -> Result<()> {
-    print_table(
-        "patient",
-        "the patient's first question",
-        Some(PATIENT_BUDGET),
-    )?;
-    print_table("researcher", "the researcher's page", None)
+/// Prints the table of each page and returns the patient's total.
+pub fn print() -> Result<usize> {
+    let patient = print_table("patient", "the patient's first question")?;
+    println!("{:>10} {PATIENT_BUDGET:>10}  allowed", "");
+    print_table("researcher", "the researcher's page")?;
+    Ok(patient)
 }
 
-fn print_table(page: &str, title: &str, budget: Option<usize>) -> Result<()> {
+fn print_table(page: &str, title: &str) -> Result<usize> {
     let weights = weigh(page)?;
     println!("{title}, bytes");
     println!("{:>10} {:>10}  file", "plain", "brotli");
@@ -91,21 +89,14 @@ fn print_table(page: &str, title: &str, budget: Option<usize>) -> Result<()> {
         );
     }
     let plain: usize = weights.iter().map(|weight| weight.plain).sum();
-    println!("{plain:>10} {:>10}  in all", total(&weights));
-    if let Some(budget) = budget {
-        println!("{:>10} {budget:>10}  allowed", "");
-    }
-    Ok(())
+    let brotli: usize = weights.iter().map(|weight| weight.brotli).sum();
+    println!("{plain:>10} {brotli:>10}  in all");
+    Ok(brotli)
 }
 
 /// Prints the tables and refuses a patient's page above its budget.
 pub fn check() -> Result<()> {
-    print()?;
-    within(total(&weigh("patient")?), PATIENT_BUDGET)
-}
-
-fn total(weights: &[Weight]) -> usize {
-    weights.iter().map(|weight| weight.brotli).sum()
+    within(print()?, PATIENT_BUDGET)
 }
 
 fn within(bytes: usize, budget: usize) -> Result<()> {

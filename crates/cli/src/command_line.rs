@@ -6,7 +6,12 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::error::{CommandError, Outcome};
+use crate::{
+    error::{CommandError, Outcome},
+    instruments::InstrumentsArguments,
+    score::ScoreArguments,
+    study::StudyCommand,
+};
 
 /// Well-being and self-efficacy questionnaires: scored, sealed, opened again and put into tables
 #[derive(Debug, Parser)]
@@ -20,7 +25,15 @@ const EXIT_CODES: &str = "Exit codes: 0 all well; 1 done, but something needs at
 2 wrong use or unreadable input: nothing was written.";
 
 #[derive(Debug, Subcommand)]
-enum Command {}
+enum Command {
+    /// List the instruments at hand, show one whole, or check files of your own
+    Instruments(InstrumentsArguments),
+    /// Score a table of answers
+    Score(ScoreArguments),
+    /// Make and check a study's folder
+    #[command(subcommand)]
+    Study(StudyCommand),
+}
 
 /// Runs the command that the command line names.
 pub fn run() -> ExitCode {
@@ -38,5 +51,9 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(command: Command) -> Result<Outcome, CommandError> {
-    match command {}
+    match command {
+        Command::Instruments(arguments) => arguments.run(),
+        Command::Score(arguments) => arguments.run(),
+        Command::Study(command) => command.run(),
+    }
 }

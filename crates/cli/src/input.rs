@@ -2,6 +2,9 @@
 
 use std::{fs::File, io::Read as _, path::Path};
 
+use engine::problem::parse;
+use serde_json::{Map, Value};
+
 use crate::error::CommandError;
 
 /// The largest text file (study, definition, wording, answers) that is read: 8 MiB.
@@ -31,4 +34,13 @@ pub fn read_text(path: &Path) -> Result<String, CommandError> {
         let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
         CommandError::unreadable(path, format!("line {line} is not UTF-8: save the file as UTF-8 text"))
     })
+}
+
+/// The JSON object in `text`, which was read from `path`, whatever its keys.
+///
+/// # Errors
+/// [`CommandError::Unreadable`]: not JSON, or not an object.
+pub fn json_object(path: &Path, text: &str) -> Result<Map<String, Value>, CommandError> {
+    parse(text)
+        .map_err(|problem| CommandError::unreadable(path, format!("not a JSON object: {}", problem.message)))
 }

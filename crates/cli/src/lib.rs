@@ -15,13 +15,21 @@
 //! | [`progress`] | a progress line on standard error, when that is a terminal |
 //! | [`study_folder`] | a study file with the instruments beside it |
 //! | [`passphrase`] | where a passphrase comes from |
+//! | [`identities`] | secret keys read from key files |
+//! | [`instruments`] | `instruments`: list, show, check; and how a command finds one |
+//! | [`score`] | `score` |
+//! | [`study`] | `study check` |
 
 pub mod command_line;
 pub mod error;
+pub mod identities;
 pub mod input;
+pub mod instruments;
 pub mod output;
 pub mod passphrase;
 pub mod progress;
+pub mod score;
+pub mod study;
 pub mod study_folder;
 
 pub use command_line::run;

@@ -204,9 +204,7 @@ impl Drop for OutputFolder {
 /// [`CommandError::ReaderGone`] when nobody reads any more, else [`CommandError::Unwritable`].
 pub fn print(text: &str) -> Result<(), CommandError> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())
-        .and_then(|()| out.flush())
-        .map_err(|error| CommandError::printing(&error))
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| CommandError::printing(&error))
 }
 
 /// Writes `value` to standard output as indented JSON with a final line feed.

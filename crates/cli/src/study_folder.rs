@@ -14,13 +14,16 @@ use engine::{
     problem::{Problem, parse},
     study::{Offer, Study, check_study},
 };
+use sealed::{Kind, Recipient, VerifyingKey};
 
 use crate::{
     error::{CommandError, FileProblems},
-    input::read_text,
+    input::{json_object, read_text},
 };
 
 /// The study at `study_json`, checked in full, with its catalogue.
+///
+/// Its recipients are readable and of one kind: [`recipients`] gives them.
 ///
 /// # Errors
 /// [`CommandError::Unreadable`], or [`CommandError::Wrong`] with every problem of every file.
@@ -39,6 +42,7 @@ pub fn load_offer(study_json: &Path) -> Result<Offer, CommandError> {
 /// [`CommandError::Unreadable`] when a file cannot be read at all.
 pub fn check_folder(study_json: &Path) -> Result<(Option<Offer>, Vec<FileProblems>), CommandError> {
     let text = read_text(study_json)?;
+    json_object(study_json, &text)?;
     let (catalogue, mut problems) = read_catalogue(study_json)?;
     let study: Study = match parse(&text) {
         Ok(study) => study,
@@ -47,11 +51,44 @@ pub fn check_folder(study_json: &Path) -> Result<(Option<Offer>, Vec<FileProblem
             return Ok((None, problems));
         }
     };
-    let of_study = check_study(&study, &catalogue);
+    let mut of_study = check_study(&study, &catalogue);
+    of_study.extend(check_keys(&study));
     if !of_study.is_empty() {
         problems.push(FileProblems { file: study_json.into(), problems: of_study });
     }
     Ok((Some(Offer { study, catalogue }), problems))
+}
+
+/// The recipients that records of a checked study are sealed to, in the study file's order.
+pub fn recipients(study: &Study) -> Vec<Recipient> {
+    study
+        .recipients
+        .iter()
+        .map(|text| text.parse().expect("a checked study has readable recipients"))
+        .collect()
+}
+
+/// What is wrong with the study's public keys: unreadable, of two kinds, a secret one by mistake.
+fn check_keys(study: &Study) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut first: Option<Kind> = None;
+    for (at, text) in study.recipients.iter().enumerate() {
+        let path = format!("recipients[{at}]");
+        match text.parse::<Recipient>() {
+            Err(error) => problems.push(Problem::new(path, format!("{error}: copy the key again"))),
+            Ok(recipient) if *first.get_or_insert(recipient.kind()) != recipient.kind() => {
+                problems.push(Problem::new(path, "hybrid and classical keys cannot be mixed: use one kind"));
+            }
+            Ok(_) => {}
+        }
+    }
+    if study.signing_key.as_ref().is_some_and(|key| key.parse::<VerifyingKey>().is_err()) {
+        problems.push(Problem::new(
+            "signing_key",
+            "not a signing key's public half: it begins linkwell-verify-1",
+        ));
+    }
+    problems
 }
 
 /// The shipped instruments and those in `instruments/` beside the study file.
@@ -81,7 +118,8 @@ fn instrument_files(study_json: &Path) -> Result<Vec<PathBuf>, CommandError> {
     let folder = study_json.with_file_name("instruments");
     let mut files = Vec::new();
     for instrument in entries(&folder)?.into_iter().filter(|entry| entry.is_dir()) {
-        files.extend(entries(&instrument)?.into_iter().filter(|file| is_definition(file) || is_wording(file)));
+        files
+            .extend(entries(&instrument)?.into_iter().filter(|file| is_definition(file) || is_wording(file)));
     }
     Ok(files)
 }

@@ -100,7 +100,7 @@ fn before(scale: &Scale) -> Vec<String> {
 fn missing(scale: &Scale) -> String {
     let all = parts(scale).len();
     match &scale.missing {
-        None if all == 1 => "Not scored when the answer is missing.".into(),
+        None if all == 1 => "Not scored when that is missing.".into(),
         None => format!("Scored only when all {all} have a value."),
         Some(missing) => {
             let least = missing.minimum_answered;

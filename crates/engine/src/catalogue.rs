@@ -118,7 +118,7 @@ macro_rules! shipped {
 }
 
 /// The files of `instruments/`: each definition with its wordings. A test compares this list with the folder.
-const BUILT_IN: &[(&str, &[&str])] = &[
+pub const BUILT_IN: &[(&str, &[&str])] = &[
     (shipped!("gse10/instrument.json"), &[shipped!("gse10/wording.en.json")]),
     (shipped!("ons4/instrument.json"), &[shipped!("ons4/wording.en.json")]),
     (shipped!("semcd6/instrument.json"), &[shipped!("semcd6/wording.en.json")]),

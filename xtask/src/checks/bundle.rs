@@ -35,7 +35,7 @@ pub fn breaches() -> Result<Vec<String>> {
 }
 
 fn functions(page: &str) -> Result<Vec<String>> {
-    let file = pages::compiled(page);
+    let file = pages::compiled(page)?;
     let wasm = std::fs::read(&file)
         .with_context(|| format!("cannot read {}: `cargo xtask build` first", file.display()))?;
     names(&wasm).with_context(|| format!("{}", file.display()))

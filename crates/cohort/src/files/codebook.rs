@@ -20,7 +20,10 @@ pub(crate) const HEADINGS: &[Heading] = &[
         "values",
         "The values that it can have and what they mean, as `value = meaning`, with `; ` between.",
     ),
-    text("missing", "The codes for a missing value that it can have, likewise."),
+    text(
+        "missing",
+        "The codes for a missing value that it can have, as `meaning = code`, with `; ` between.",
+    ),
     number("lowest", "The lowest value."),
     number("highest", "The highest value."),
     text("direction", "What a higher value means: `higher_is_better`, `higher_is_worse` or `neutral`."),
@@ -74,10 +77,10 @@ fn written(text: String) -> Cell {
     if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
 }
 
+/// The meaning comes first, because text that begins with a minus is guarded.
 fn missing(column: &Column) -> String {
     let codes = MISSING.iter().filter(|(code, _)| column.missing.contains(code));
-    let codes: Vec<(String, &str)> = codes.map(|(code, meaning)| (code.to_string(), *meaning)).collect();
-    pairs(codes.iter().map(|(code, meaning)| (code.as_str(), *meaning)))
+    codes.map(|(code, meaning)| format!("{meaning} = {code}")).collect::<Vec<_>>().join("; ")
 }
 
 /// `value = meaning` with semicolons between; a value without a meaning stands alone.

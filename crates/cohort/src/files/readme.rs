@@ -15,11 +15,17 @@ pub(crate) fn file(cohort: &Cohort, offer: &Offer) -> Vec<u8> {
     let mut lines = Vec::new();
     study(offer, &mut lines);
     counts(cohort, &mut lines);
-    lines.extend(FILES.lines().map(Into::into));
-    lines.extend(RULES.lines().map(Into::into));
+    for part in [FILES, RULES] {
+        lines.extend(part.lines().map(Into::into));
+        lines.push(String::new());
+    }
     lines.push("INSTRUMENTS".into());
-    for asked in asked(offer) {
-        instrument(asked, &mut lines);
+    let asked = asked(offer);
+    for (position, asked) in asked.iter().enumerate() {
+        if position > 0 {
+            lines.push(String::new());
+        }
+        instrument(*asked, &mut lines);
     }
     let mut text = lines.join("\r\n");
     text.push_str("\r\n");
@@ -82,7 +88,6 @@ Days since baseline are counted between local calendar days on which the records
 fn instrument(asked: Asked<'_>, lines: &mut Vec<String>) {
     let definition = &asked.instrument.definition;
     let mut say = |text: String| lines.push(text);
-    say(String::new());
     say(format!("{}  {}, version {}", definition.id, definition.title, definition.version));
     say(format!("  Cite: {}", definition.citation));
     say(format!("  Licence: {}. {}", definition.licence.name, definition.licence.statement));

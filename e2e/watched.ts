@@ -1,0 +1,62 @@
+// A page under watch. Everything that a page must never do while a person uses it is collected here, and the test fails
+// at its end if there was anything: a message on the console, a breach of the policy, a request after load.
+import { test as base, expect, type Page } from "@playwright/test";
+import axe from "axe-core";
+
+/** The addresses of the pages and the path of the command, from `cargo xtask test`. */
+export const patientUrl = process.env.LINKWELL_PATIENT_URL!;
+export const researcherUrl = process.env.LINKWELL_RESEARCHER_URL!;
+export const linkwellCommand = process.env.LINKWELL_COMMAND!;
+
+/** The widths at which every screen is looked at, in CSS pixels: a small phone, a tablet, a desk. */
+export const widths = [320, 820, 1280];
+
+/** What a test tells the watch. */
+interface Watch {
+  /** Set to true when the page has loaded: from then on any request is a fault. */
+  hasStarted: boolean;
+}
+
+export const test = base.extend<{ watch: Watch }>({
+  watch: async ({}, use) => use({ hasStarted: false }),
+
+  page: async ({ page, watch }, use) => {
+    const faults: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+    page.on("requestfailed", (request) => faults.push(`request failed: ${request.url()}`));
+    page.on("request", (request) => {
+      if (watch.hasStarted) faults.push(`request after load: ${request.url()}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`);
+    });
+    await page.exposeFunction("linkwellTestBreach", (breach: string) => faults.push(`policy: ${breach}`));
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        const report = (window as unknown as { linkwellTestBreach: (breach: string) => void }).linkwellTestBreach;
+        report(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    await use(page);
+    expect(faults, "what the page must never do").toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Every breach that axe finds on the screen as it is now: WCAG 2.0 to 2.2, A and AA, and good practice. */
+export async function accessibilityBreaches(page: Page): Promise<string[]> {
+  // Evaluated by the test's debugger, which the page's policy doesn't concern; the page itself is left as it is.
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(async () => {
+    const engine = (window as unknown as { axe: typeof axe }).axe;
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+    return engine.run(document, { runOnly: tags, resultTypes: ["violations"] });
+  });
+  return results.violations.flatMap((breach) =>
+    breach.nodes.map((node) => `${breach.id}: ${breach.help}: ${node.target.join(" ")}`),
+  );
+}

@@ -1,0 +1,66 @@
+//! Check your answers: everything once more, each with a way to change it.
+
+use crate::{
+    text::{CheckWords, Text},
+    ui::{Button, Heading, PageLink},
+};
+use engine::{
+    instrument::{Code, Display},
+    session::{Answer, CheckRow, Event, Plan, PlannedItem},
+};
+use yew::prelude::*;
+
+use super::question::direction;
+
+/// The screen; `on_finish` is told apart from the session's other events because only a browser knows the time.
+pub(super) fn view(
+    plan: &Plan,
+    rows: &[CheckRow],
+    words: &'static Text,
+    on: Callback<Event>,
+    on_finish: Callback<()>,
+) -> Html {
+    let words = &words.check;
+    let rows = rows.iter().map(|row| view_row(&plan.items()[row.position], *row, words, &on));
+    html! {
+        <>
+            <Heading>{ words.heading }</Heading>
+            <p class="lead">{ words.lead }</p>
+            <dl class="answers">{ for rows }</dl>
+            <p>{ words.before_finish }</p>
+            <div class="actions"><Button label={words.finish} on_select={on_finish} /></div>
+        </>
+    }
+}
+
+fn view_row(item: &PlannedItem, row: CheckRow, words: &CheckWords, on: &Callback<Event>) -> Html {
+    let position = row.position;
+    let (lang, dir) = (item.language.clone(), direction(item.direction));
+    let answer = match row.answer {
+        Some(Answer::Chosen(code)) => html! { <span {lang} {dir}>{ said(item, code) }</span> },
+        Some(Answer::PreferNotToSay) => html! { <span class="no-answer">{ words.not_said }</span> },
+        Some(Answer::Skipped) | None => html! { <span class="no-answer">{ words.not_answered }</span> },
+    };
+    html! {
+        <div key={position} class="answer">
+            <dt lang={item.language.clone()} {dir}>{ &item.text }</dt>
+            <dd class="answer-given">{ answer }</dd>
+            <dd class="answer-change">
+                <PageLink on_select={on.reform(move |()| Event::Change(position))}>
+                    { words.change }<span class="visually-hidden">{ " " }{ (words.change_what)(position + 1) }</span>
+                </PageLink>
+            </dd>
+        </div>
+    }
+}
+
+/// A response as its screen shows it: the words, or the number with the words of its end.
+fn said(item: &PlannedItem, code: Code) -> String {
+    let label =
+        item.choices.iter().find(|choice| choice.code == code).and_then(|choice| choice.label.as_deref());
+    match (item.display, label) {
+        (Display::Choices, Some(label)) => label.into(),
+        (Display::Numbers, Some(label)) => [&code.to_string(), " – ", label].concat(),
+        (_, None) => code.to_string(),
+    }
+}

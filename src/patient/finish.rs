@@ -1,0 +1,104 @@
+//! Handing over: the sealed file, the receipt code, what happens next. Never a word about the answers.
+
+use super::{
+    frame::study_text,
+    seal::SealedFile,
+    store::{Trouble, Way, Ways},
+    view::Request,
+};
+use crate::{
+    text::{FinishWords, Text},
+    ui::{Button, Heading, Notice, Tone, Weight},
+};
+use engine::session::Plan;
+use yew::prelude::*;
+
+/// What the screen depends on.
+pub(super) struct Standing<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) file: &'a SealedFile,
+    pub(super) ways: Ways,
+    pub(super) handed: Option<Way>,
+    pub(super) trouble: Option<Trouble>,
+    pub(super) returned: bool,
+}
+
+/// The screen.
+pub(super) fn view(standing: &Standing<'_>, words: &'static Text, ask: &Callback<Request>) -> Html {
+    let words = &words.finish;
+    html! {
+        <>
+            <Heading>{ words.heading }</Heading>
+            <p class="lead">{ if standing.returned { words.returned } else { words.lead } }</p>
+            <h2>{ words.now }</h2>
+            <p>{ &study_text(standing.plan).after }</p>
+            <div class="actions">{ ways(standing, words, ask) }</div>
+            <div class="outcome" role="status">{ outcome(standing, words) }</div>
+            { receipt(&standing.file.receipt, words) }
+            if standing.handed.is_some() {
+                <section class="clearing" aria-labelledby="clear-title">
+                    <h2 id="clear-title">{ words.clear_title }</h2>
+                    <p>{ words.clear_lead }</p>
+                    if standing.trouble == Some(Trouble::NotCleared) {
+                        <Notice tone={Tone::Careful} spoken=true><p>{ words.not_cleared }</p></Notice>
+                    }
+                    <Button label={words.clear} on_select={ask.reform(|()| Request::Clear)} />
+                </section>
+            }
+        </>
+    }
+}
+
+/// The record could not be sealed: nothing has left the page, nothing is lost.
+pub(super) fn not_sealed(words: &'static Text, again: Callback<()>) -> Html {
+    let words = &words.finish;
+    html! {
+        <>
+            <Heading>{ words.not_locked }</Heading>
+            <p class="lead">{ words.not_locked_lead }</p>
+            <div class="actions"><Button label={words.try_again} on_select={again} /></div>
+        </>
+    }
+}
+
+/// One obvious way; after it was used, clearing the device is the obvious next step.
+fn ways(standing: &Standing<'_>, words: &FinishWords, ask: &Callback<Request>) -> Html {
+    let Ways { share, copy } = standing.ways;
+    let all =
+        [(share, Way::Share, words.share), (true, Way::Save, words.save), (copy, Way::Copy, words.copy)];
+    let there = all.into_iter().filter(|(there, ..)| *there).enumerate();
+    let buttons = there.map(|(at, (_, way, label))| {
+        let weight = if at == 0 && standing.handed.is_none() { Weight::Main } else { Weight::Other };
+        html! { <Button key={label} {weight} {label} on_select={ask.reform(move |()| Request::HandOver(way))} /> }
+    });
+    buttons.collect()
+}
+
+fn outcome(standing: &Standing<'_>, words: &FinishWords) -> Html {
+    if standing.trouble == Some(Trouble::NotHanded) {
+        return html! { <Notice tone={Tone::Careful}><p>{ words.failed }</p></Notice> };
+    }
+    let said = match standing.handed {
+        Some(Way::Share) => words.shared.to_owned(),
+        Some(Way::Save) => (words.saved)(&standing.file.name()),
+        Some(Way::Copy) => words.copied.to_owned(),
+        None => return Html::default(),
+    };
+    html! { <Notice tone={Tone::Done}><p>{ said }</p></Notice> }
+}
+
+/// Large and in two groups for the eye, one character after the other for the ear.
+fn receipt(code: &str, words: &FinishWords) -> Html {
+    let (first, second) = code.split_at_checked(code.len() / 2).unwrap_or((code, ""));
+    let spelled: Vec<String> = code.chars().map(String::from).collect();
+    html! {
+        <section class="receipt" aria-labelledby="receipt-title">
+            <h2 id="receipt-title">{ words.receipt }</h2>
+            <p class="receipt-code">
+                <span aria-hidden="true">{ first }{ " " }{ second }</span>
+                <span class="visually-hidden">{ spelled.join(" ") }</span>
+            </p>
+            <p>{ words.receipt_use }</p>
+        </section>
+    }
+}

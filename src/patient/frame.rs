@@ -1,0 +1,59 @@
+//! The frame of the patient's screens: study name, help, notices, back link, version.
+
+use super::{help, store::Store};
+use crate::{
+    text::Text,
+    ui::{Notice, Page, Tone},
+};
+use engine::{record::Software, session::Plan, study::StudyText};
+use yew::prelude::*;
+
+/// What made this page, as the foot shows it and every record names it.
+pub(super) fn software() -> Software {
+    Software {
+        name: "linkwell".into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        build: option_env!("LINKWELL_BUILD").unwrap_or("").into(),
+    }
+}
+
+/// The study's texts in the plan's language, or in English, which every study has.
+pub(super) fn study_text(plan: &Plan) -> &StudyText {
+    let texts = &plan.offer().study.texts;
+    texts.get(plan.language()).or_else(|| texts.get("en")).expect("a checked study has English texts")
+}
+
+/// `screen` in its frame.
+pub(super) fn frame(
+    store: &Store,
+    words: &'static Text,
+    on_back: Option<Callback<()>>,
+    screen: Html,
+) -> Html {
+    let plan = store.plan();
+    let name = plan.map(|plan| study_text(plan).title.clone()).unwrap_or_default();
+    let software = software();
+    html! {
+        <Page skip_link={words.page.skip_link} {name} help_title={words.help.title}
+            help={help::view(plan.map(|plan| &plan.offer().study.help), words)} banner={banner(store, words)}
+            back={words.page.back} back_place={words.page.back_place} {on_back}
+            foot={html! { <p>{ (words.page.version)(&software.version, &software.build) }</p> }}>
+            { screen }
+        </Page>
+    }
+}
+
+/// What everybody must know on every screen: that a study is for trial only, that nothing is kept.
+fn banner(store: &Store, words: &'static Text) -> Html {
+    let Some(plan) = store.plan() else { return Html::default() };
+    html! {
+        <>
+            if plan.offer().study.for_trial_only {
+                <Notice tone={Tone::Careful}><p>{ words.page.trial }</p></Notice>
+            }
+            if !store.keeps {
+                <Notice title={words.page.not_kept_title}><p>{ words.page.not_kept }</p></Notice>
+            }
+        </>
+    }
+}

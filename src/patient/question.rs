@@ -1,0 +1,98 @@
+//! One item: its words letter for letter, its responses, and a gentle question before it is left out.
+
+use crate::{
+    text::{QuestionWords, Text},
+    ui::{Button, Cell, PROBLEM_ID, PageLink, Row, Scale, Weight, cell_id},
+};
+use engine::{
+    instrument::{Display, TextDirection},
+    session::{Answer, Event, Plan, PlannedItem, Question},
+};
+use yew::prelude::*;
+
+/// The screen of an item.
+pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: Callback<Event>) -> Html {
+    let position = question.position;
+    let item = &plan.items()[position];
+    let choose = on.reform(move |code| Event::Choose { item: position, code });
+    let chosen = match question.answer {
+        Some(Answer::Chosen(code)) => Some(code),
+        _ => None,
+    };
+    let row = match item.display {
+        Display::Choices => Row::Words,
+        Display::Numbers => Row::Numbers,
+    };
+    let described_by = item.intro.is_some().then_some("stem");
+    html! {
+        // Keyed by the item, so that no radio button of one item is ever drawn over with another's.
+        <div key={item.id.as_str()} class="question">
+            <p class="caption">{ (words.question.caption)(position + 1, question.of) }</p>
+            if let Some(intro) = &item.intro {
+                <p id="stem" class="stem" lang={item.language.clone()} dir={direction(item.direction)}>{ intro }</p>
+            }
+            <Scale name={item.id.clone()} question={item.text.clone()} {described_by} lang={item.language.clone()}
+                dir={direction(item.direction)} cells={cells(item)} {row} {chosen} on_choose={choose} />
+            { said_before(question.answer, &words.question) }
+            if question.asks_to_skip {
+                { ask(item, &words.question, &on) }
+            }
+            <div class="actions">
+                <Button label={words.page.go_on} on_select={on.reform(|()| Event::Continue)} />
+                <div class="actions-other">
+                    <Button weight={Weight::Quiet} label={words.question.rather_not}
+                        on_select={on.reform(|()| Event::PreferNotToSay)} />
+                    if question.answer.is_some() {
+                        <Button weight={Weight::Quiet} label={words.question.clear}
+                            on_select={on.reform(|()| Event::Clear)} />
+                    }
+                </div>
+            </div>
+            <p class="licence small">{ words.question.licence }{ " " }{ &plan.instruments()[item.instrument].licence }</p>
+        </div>
+    }
+}
+
+/// The id of the item's first radio button, where somebody who wants to answer is led.
+pub(super) fn first_cell(item: &PlannedItem) -> String {
+    item.choices.first().map(|choice| cell_id(&item.id, choice.code)).unwrap_or_default()
+}
+
+pub(super) fn direction(direction: TextDirection) -> &'static str {
+    match direction {
+        TextDirection::Ltr => "ltr",
+        TextDirection::Rtl => "rtl",
+    }
+}
+
+fn cells(item: &PlannedItem) -> Vec<Cell> {
+    let cell =
+        |(code, label): (i32, &Option<String>)| Cell { code, label: label.clone().map(AttrValue::from) };
+    item.choices.iter().map(|choice| cell((choice.code, &choice.label))).collect()
+}
+
+/// An answer that stands outside the scale is said in words, so that nobody wonders why no cell is marked.
+fn said_before(answer: Option<Answer>, words: &QuestionWords) -> Html {
+    let said = match answer {
+        Some(Answer::Skipped) => words.skipped,
+        Some(Answer::PreferNotToSay) => words.not_said,
+        Some(Answer::Chosen(_)) | None => return Html::default(),
+    };
+    html! { <p class="said-before">{ said }</p> }
+}
+
+/// Asked once, where the eye is: just before the button.
+fn ask(item: &PlannedItem, words: &QuestionWords, on: &Callback<Event>) -> Html {
+    html! {
+        <section id={PROBLEM_ID} class="ask" tabindex="-1" aria-labelledby="ask-title" aria-describedby="ask-text">
+            <h2 id="ask-title">{ words.ask_title }</h2>
+            <p id="ask-text">{ words.ask }</p>
+            <div class="ask-ways">
+                <PageLink class="button button-other" target={first_cell(item)} on_select={on.reform(|()| Event::AnswerNow)}>
+                    { words.answer_now }
+                </PageLink>
+                <Button weight={Weight::Other} label={words.skip} on_select={on.reform(|()| Event::Skip)} />
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,94 @@
+//! What the browser is told after every action: title, history, focus.
+
+use super::{
+    question::first_cell,
+    store::{Happened, Place, Stage, Store},
+    view::title,
+};
+use crate::{
+    browser::{
+        self, focus,
+        history::{self, Entry},
+    },
+    text::Text,
+    ui::{HEADING_ID, PROBLEM_ID},
+};
+use engine::session::{Event, Session, Step};
+
+/// Tells the browser about the state after an action; `before` is where the page stood.
+pub(super) fn settle(store: &Store, before: Place, words: &'static Text) {
+    browser::title::set(&title(store, words));
+    let place = store.place();
+    if place != before {
+        remember(store, place);
+    }
+    move_focus(store, before, place);
+}
+
+/// A new step is a new heading to read; the first one is read anyway. An answer moves nothing.
+fn move_focus(store: &Store, before: Place, place: Place) {
+    if place != before {
+        if before != Place::Nowhere {
+            focus::to(HEADING_ID);
+            focus::scroll_to_top();
+        }
+        return;
+    }
+    match (store.happened, &store.stage) {
+        // There is a list of problems only where something is wrong.
+        (Happened::Asked, _) => {
+            focus::to(PROBLEM_ID);
+        }
+        (Happened::Reopened, Stage::Asking { session, .. }) => {
+            if let Some(id) = shown_cell(session) {
+                focus::to(&id);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn shown_cell(session: &Session) -> Option<String> {
+    match session.step() {
+        Step::Item(position) => session.plan().items().get(position).map(first_cell),
+        _ => None,
+    }
+}
+
+/// Keeps the browser's history in step with the page.
+fn remember(store: &Store, place: Place) {
+    let shown = history::here();
+    let depth = shown.map_or(0, |entry| entry.depth);
+    match place {
+        Place::Step(step, returning) => {
+            let entry = Entry { step: step.to_number(), depth, returning };
+            match shown {
+                Some(shown) if (shown.step, shown.returning) == (entry.step, returning) => {}
+                // The side way ends where it began: its entry stays ahead, for Forward.
+                Some(shown) if shown.returning && step == Step::Check && depth > 0 => history::back(),
+                Some(_) if store.happened != Happened::Arrival => {
+                    history::push(Entry { depth: depth + 1, ..entry })
+                }
+                _ => history::replace(entry),
+            }
+        }
+        Place::HandOver => {
+            history::replace(Entry { step: Step::Finished.to_number(), depth, returning: false })
+        }
+        Place::Ended => history::forget(),
+        Place::Nowhere | Place::Unavailable | Place::Welcome => {}
+    }
+}
+
+/// One step back: through the browser's history where this page has a place in it, so that both stay the same way;
+/// else in the session alone, in the place of the entry that is shown. Gives the event for the session in that case.
+pub(super) fn step_back(session: &Session) -> Option<Event> {
+    if history::here().is_some_and(|entry| entry.depth > 0) {
+        history::back();
+        return None;
+    }
+    let mut before = session.clone();
+    before.apply(Event::Back);
+    history::replace(Entry { step: before.step().to_number(), depth: 0, returning: false });
+    Some(Event::Back)
+}

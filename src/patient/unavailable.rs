@@ -1,0 +1,30 @@
+//! There is nothing to fill in: why, and how to take part otherwise.
+
+use super::{load::Unavailable, view::Request};
+use crate::{
+    text::Text,
+    ui::{Button, Heading},
+};
+use yew::prelude::*;
+
+/// The screen.
+pub(super) fn view(why: Unavailable, words: &'static Text, ask: &Callback<Request>) -> Html {
+    let words = &words.unavailable;
+    let reason = match why {
+        Unavailable::NotLoaded => words.not_loaded,
+        Unavailable::NotValid => words.not_valid,
+        Unavailable::WrongLink => words.wrong_link,
+    };
+    html! {
+        <>
+            <Heading>{ words.heading }</Heading>
+            <p class="lead">{ reason }</p>
+            <p>{ words.other_ways }</p>
+            if why == Unavailable::NotLoaded {
+                <div class="actions">
+                    <Button label={words.try_again} on_select={ask.reform(|()| Request::Reload)} />
+                </div>
+            }
+        </>
+    }
+}

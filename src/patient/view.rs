@@ -1,0 +1,127 @@
+//! From the state of the page to what is shown. Pure: it asks the browser for nothing while it draws.
+
+use super::{
+    check, code, ended,
+    finish::{self, Standing},
+    frame::{frame, software, study_text},
+    question, start,
+    store::{Action, Stage, Store, Way},
+    unavailable, welcome, who,
+};
+use crate::{
+    browser::{clock, random, viewport},
+    text::Text,
+    ui::Heading,
+};
+use engine::{
+    record::{Layout, Source},
+    session::{Event, Finishing, Screen, Session, Step},
+};
+use yew::prelude::*;
+
+/// What only a browser can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// One step back.
+    Back,
+    /// Throws the draft away.
+    StartAgain,
+    /// Hands the file over.
+    HandOver(Way),
+    /// Removes everything from the device.
+    Clear,
+    /// Loads the page anew.
+    Reload,
+}
+
+/// What is shown.
+pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &Callback<Request>) -> Html {
+    let (screen, goes_back) = match &store.stage {
+        Stage::Loading => (html! { <Heading>{ words.page.loading }</Heading> }, false),
+        Stage::Unavailable(why) => (unavailable::view(*why, words, ask), false),
+        Stage::Welcome(_) => (welcome::view(words, act, ask), false),
+        Stage::Asking { session, not_sealed } => {
+            let goes_back = !matches!(session.step(), Step::Start | Step::Finished);
+            (asking(session, store.keeps, *not_sealed, words, act), goes_back)
+        }
+        Stage::HandOver { plan, file, handed, trouble, returned } => {
+            let (handed, trouble, returned) = (*handed, *trouble, *returned);
+            let standing = Standing { plan, file, ways: store.ways, handed, trouble, returned };
+            (finish::view(&standing, words, ask), false)
+        }
+        Stage::Ended(_) => (ended::view(words), false),
+    };
+    frame(store, words, goes_back.then(|| ask.reform(|()| Request::Back)), screen)
+}
+
+fn asking(
+    session: &Session,
+    keeps: bool,
+    not_sealed: bool,
+    words: &'static Text,
+    act: &Callback<Action>,
+) -> Html {
+    let on = act.reform(Action::Did);
+    let plan = session.plan();
+    match session.screen() {
+        Screen::Start => {
+            start::view(plan, keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
+        }
+        Screen::Code { typed, error } => code::view(typed, error, words, on),
+        Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),
+        Screen::Question(question) => question::view(plan, &question, words, on),
+        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(act)),
+        Screen::Finished { .. } if not_sealed => {
+            finish::not_sealed(words, act.reform(|()| Action::SealAgain))
+        }
+        // Sealing follows at once; this is drawn and replaced before anybody sees it.
+        Screen::Finished { .. } => html! { <Heading>{ words.page.loading }</Heading> },
+    }
+}
+
+/// The time of the tap, a nonce and the width of the screen: what only a browser knows of a record.
+fn finish(act: &Callback<Action>) -> Callback<()> {
+    let act = act.clone();
+    Callback::from(move |()| {
+        let Some(nonce) = random::make_nonce() else { return act.emit(Action::NotSealed) };
+        let layout = if viewport::is_wide() { Layout::Wide } else { Layout::Narrow };
+        act.emit(Action::Did(Event::Finish(Finishing {
+            nonce,
+            now_ms: clock::now_ms(),
+            offset_minutes: clock::offset_minutes(),
+            layout: Some(layout),
+            source: Source::Screen,
+            software: software(),
+        })));
+    })
+}
+
+/// The title of the browser's window.
+pub fn title(store: &Store, words: &'static Text) -> String {
+    let Some(plan) = store.plan() else {
+        let waiting = store.stage == Stage::Loading;
+        return if waiting { words.page.loading } else { words.unavailable.heading }.into();
+    };
+    let (step, wrong) = match &store.stage {
+        Stage::Asking { session, not_sealed } => step_title(session, *not_sealed, words),
+        Stage::HandOver { .. } => (words.finish.title.into(), false),
+        Stage::Ended(_) => (words.ended.heading.into(), false),
+        Stage::Welcome(_) | Stage::Loading | Stage::Unavailable(_) => (words.welcome.heading.into(), false),
+    };
+    let title = (words.page.title)(&step, &study_text(plan).title);
+    if wrong { (words.page.title_with_error)(&title) } else { title }
+}
+
+/// The step's name, and whether something on it is wrong.
+fn step_title(session: &Session, not_sealed: bool, words: &'static Text) -> (String, bool) {
+    match session.screen() {
+        Screen::Start => (words.start.title.into(), false),
+        Screen::Code { error, .. } => (words.code.title.into(), error.is_some()),
+        Screen::Who { missing, .. } => (words.who.title.into(), missing),
+        Screen::Question(question) => {
+            ((words.question.caption)(question.position + 1, question.of), question.asks_to_skip)
+        }
+        Screen::Check(_) => (words.check.heading.into(), false),
+        Screen::Finished { .. } => (words.finish.title.into(), not_sealed),
+    }
+}
