@@ -10,6 +10,7 @@ use crate::{
     error::{CommandError, Outcome},
     instruments::InstrumentsArguments,
     score::ScoreArguments,
+    seal::SealArguments,
     study::StudyCommand,
 };
 
@@ -30,6 +31,8 @@ enum Command {
     Instruments(InstrumentsArguments),
     /// Score a table of answers
     Score(ScoreArguments),
+    /// Make a sealed file from a paper questionnaire, or for a test
+    Seal(SealArguments),
     /// Make and check a study's folder
     #[command(subcommand)]
     Study(StudyCommand),
@@ -54,6 +57,7 @@ fn dispatch(command: Command) -> Result<Outcome, CommandError> {
     match command {
         Command::Instruments(arguments) => arguments.run(),
         Command::Score(arguments) => arguments.run(),
+        Command::Seal(arguments) => arguments.run(),
         Command::Study(command) => command.run(),
     }
 }
