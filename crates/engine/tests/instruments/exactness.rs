@@ -174,14 +174,14 @@ fn sum_of_means(primes: &[usize], then: &Value) -> Definition {
         })
     };
     let mean =
-        |prime: &usize| scale(format!("mean_{prime}"), "mean", "items", ids(prime), &json!([]), 999_999);
+        |prime: &usize| scale(format!("mean_{prime}"), "mean", "items", ids(prime), &json!([]), 142_857);
     let mut scales: Vec<Value> = primes.iter().map(mean).collect();
     let means = primes.iter().map(|prime| format!("mean_{prime}")).collect();
-    scales.push(scale("total".into(), "sum", "scales", means, then, 999_999 * primes.len()));
+    scales.push(scale("total".into(), "sum", "scales", means, then, 142_857 * primes.len()));
     let file = json!({
         "format": 1, "id": "made_up", "version": "1", "title": "Made up", "citation": "None", "sources": ["None"],
         "licence": {"name": "None", "statement": "None"},
-        "response_sets": {"a": {"codes": [0, 999_998, 999_999], "display": "numbers"}},
+        "response_sets": {"a": {"codes": [0, 142_856, 142_857], "display": "numbers"}},
         "items": items, "scales": scales,
     });
     serde_json::from_value(file).expect("of the format")
@@ -189,10 +189,10 @@ fn sum_of_means(primes: &[usize], then: &Value) -> Definition {
 
 #[test]
 fn rounding_is_refused_where_its_way_there_would_be_too_large() {
-    let primes = [7, 11, 13, 17, 19, 23];
+    let primes = [7, 11, 13, 17, 19, 23, 29];
     let total = |definition: &Definition| {
         let answers: Vec<Option<Code>> =
-            definition.items.iter().map(|item| Some(999_999 - Code::from(item.id.ends_with("_0")))).collect();
+            definition.items.iter().map(|item| Some(142_857 - Code::from(item.id.ends_with("_0")))).collect();
         Scorer::new(definition).score_codes(&answers)[primes.len()].value
     };
     let unrounded = sum_of_means(&primes, &json!([]));
