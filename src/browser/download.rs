@@ -23,7 +23,7 @@ pub fn save(name: &str, text: &str) -> bool {
     taken
 }
 
-fn select_link(name: &str, address: &str) -> bool {
+pub(super) fn select_link(name: &str, address: &str) -> bool {
     let Some(link) = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok())
     else {
         return false;

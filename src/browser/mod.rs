@@ -4,6 +4,7 @@
 //! sharing, the clipboard) gives `false` or an error value, never a panic. Must never know a questionnaire: it gets
 //! bytes, texts and numbers.
 
+pub mod address;
 pub mod clipboard;
 pub mod clock;
 pub mod download;
@@ -12,7 +13,11 @@ pub mod event;
 pub mod fetch;
 pub mod focus;
 pub mod history;
+pub mod pause;
 pub mod random;
+pub mod read_files;
+pub mod save_file;
+pub mod secret;
 pub mod share;
 pub mod title;
 pub mod unload;

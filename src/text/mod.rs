@@ -7,8 +7,11 @@
 //! answers.
 
 mod en;
+pub mod researcher;
+mod researcher_en;
 
 pub use en::EN;
+pub use researcher_en::RESEARCHER_EN;
 
 /// All words of one language.
 pub struct Text {

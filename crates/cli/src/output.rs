@@ -198,6 +198,24 @@ impl Drop for OutputFolder {
     }
 }
 
+/// Refuses an output that is one of the inputs: renaming over an input would destroy it.
+///
+/// # Errors
+/// [`CommandError::Usage`].
+pub fn refuse_replacing<'a>(
+    output: &Path,
+    inputs: impl IntoIterator<Item = &'a Path>,
+) -> Result<(), CommandError> {
+    let Ok(output) = fs::canonicalize(output) else { return Ok(()) };
+    let same = |input: &Path| fs::canonicalize(input).is_ok_and(|input| input == output);
+    if inputs.into_iter().any(same) {
+        return Err(CommandError::Usage(
+            "the output would replace a file that is read: give -o another name".into(),
+        ));
+    }
+    Ok(())
+}
+
 /// Writes `text` to standard output.
 ///
 /// # Errors

@@ -67,6 +67,11 @@ impl PassphraseOptions {
         Ok(passphrase)
     }
 
+    /// Whether a file or the environment holds one, so that nobody is asked.
+    pub fn is_given(&self) -> bool {
+        self.passphrase_file.is_some() || env::var_os(VARIABLE).is_some()
+    }
+
     fn given(&self) -> Result<Option<Zeroizing<String>>, CommandError> {
         let Some(path) = &self.passphrase_file else {
             return Ok(env::var(VARIABLE).ok().map(Zeroizing::new));

@@ -95,31 +95,48 @@ fn check_keys(study: &Study) -> Vec<Problem> {
 fn read_catalogue(study_json: &Path) -> Result<(Catalogue, Vec<FileProblems>), CommandError> {
     let mut catalogue = built_in();
     let mut problems = Vec::new();
-    let mut note = |file: &Path, found: Vec<Problem>| {
-        problems.push(FileProblems { file: file.into(), problems: found });
+    let mut note = |file: &OwnFile, found: Vec<Problem>| {
+        problems.push(FileProblems { file: file.path.clone(), problems: found });
     };
-    let files = instrument_files(study_json)?;
+    let files = own_files(study_json)?;
     // All definitions before all wordings: a wording may belong to a definition in another folder.
-    for file in files.iter().filter(|file| is_definition(file)) {
-        if let Err(found) = catalogue.add_definition(&read_text(file)?) {
+    for file in files.iter().filter(|file| file.is_definition) {
+        if let Err(found) = catalogue.add_definition(&file.text) {
             note(file, found);
         }
     }
-    for file in files.iter().filter(|file| !is_definition(file)) {
-        if let Err(found) = catalogue.add_wording(&read_text(file)?) {
+    for file in files.iter().filter(|file| !file.is_definition) {
+        if let Err(found) = catalogue.add_wording(&file.text) {
             note(file, found);
         }
     }
     Ok((catalogue, problems))
 }
 
+/// A definition or wording file beside a study file.
+pub(crate) struct OwnFile {
+    /// Where it is.
+    pub(crate) path: PathBuf,
+    /// Its text, byte for byte.
+    pub(crate) text: String,
+    /// A definition, otherwise a wording.
+    pub(crate) is_definition: bool,
+}
+
 /// The definition and wording files beside the study file, in the order of their paths.
-fn instrument_files(study_json: &Path) -> Result<Vec<PathBuf>, CommandError> {
-    let folder = study_json.with_file_name("instruments");
+///
+/// # Errors
+/// [`CommandError::Unreadable`].
+pub(crate) fn own_files(study_json: &Path) -> Result<Vec<OwnFile>, CommandError> {
     let mut files = Vec::new();
+    let folder = study_json.with_file_name("instruments");
     for instrument in entries(&folder)?.into_iter().filter(|entry| entry.is_dir()) {
-        files
-            .extend(entries(&instrument)?.into_iter().filter(|file| is_definition(file) || is_wording(file)));
+        for path in entries(&instrument)? {
+            let is_definition = is_definition(&path);
+            if is_definition || is_wording(&path) {
+                files.push(OwnFile { text: read_text(&path)?, path, is_definition });
+            }
+        }
     }
     Ok(files)
 }

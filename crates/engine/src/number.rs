@@ -63,6 +63,17 @@ impl Number {
         Self(self.times(shift)?.0.round()).over(shift)
     }
 
+    /// The denominator of the reduced fraction; 1 for a whole number.
+    pub(crate) fn denominator(self) -> i64 {
+        *self.0.denom()
+    }
+
+    /// The smallest whole number that is not below it.
+    pub(crate) fn ceiling(self) -> i64 {
+        let (whole, rest) = (self.0.to_integer(), self.0.numer() % self.0.denom());
+        if rest > 0 { whole.saturating_add(1) } else { whole }
+    }
+
     /// The closest 64-bit floating-point number, for statistics.
     pub fn to_f64(self) -> f64 {
         *self.0.numer() as f64 / *self.0.denom() as f64

@@ -74,8 +74,10 @@ fn is_number(text: &str) -> bool {
     };
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let some_digits = !exponent.is_empty() && !(whole.is_empty() && fraction.is_empty());
-    some_digits && [whole, fraction, exponent].into_iter().all(all_digits)
+    if exponent.is_empty() || (whole.is_empty() && fraction.is_empty()) {
+        return false;
+    }
+    [whole, fraction, exponent].into_iter().all(all_digits)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ mod stream;
 mod table;
 
 use std::{
-    fs::{self, File},
+    fs::File,
     io::{self, Read, Write as _},
     path::{Path, PathBuf},
 };
@@ -23,7 +23,7 @@ use engine::instrument::Definition;
 use crate::{
     error::{CommandError, Outcome},
     instruments::find,
-    output::{Access, OutputFile, print_json},
+    output::{Access, OutputFile, print_json, refuse_replacing},
     progress::Progress,
 };
 
@@ -56,15 +56,15 @@ const HELP: &str = "\
 Example:
   linkwell score gse10 answers.csv -o scored.csv
 
-Blank, NA, ., -97, -98 and -99 are missing answers; 3.0 counts as 3. Every other value must be one of the item's
-codes: one that is not is named with its row (the header is row 1) and column, its row gets no scores, the rest is
+Blank, NA, ., -97, -98 and -99 are missing answers; 3.0 counts as 3. Every other value must be one of the item's \
+codes: one that is not is named with its row (the header is row 1) and column, its row gets no scores, the rest is \
 done, and the exit code is 1.
 
-Added columns: <scale>, <scale>_n_missing, <scale>_prorated (1 or 0), and <scale>_band where bands are published.
-All other columns pass through. The output is UTF-8 with a byte-order mark and CRLF; text that a spreadsheet would
+Added columns: <scale>, <scale>_n_missing, <scale>_prorated (1 or 0), and <scale>_band where bands are published. \
+All other columns pass through. The output is UTF-8 with a byte-order mark and CRLF; text that a spreadsheet would \
 run as a formula gets a leading apostrophe.
 
-With -o, an error leaves nothing behind. Without it, rows of a large table may already have been printed when a
+With -o, an error leaves nothing behind. Without it, rows of a large table may already have been printed when a \
 later row cannot be read: then the exit code is 2, and the output must be thrown away.";
 
 impl ScoreArguments {
@@ -75,7 +75,11 @@ impl ScoreArguments {
     pub fn run(self) -> Result<Outcome, CommandError> {
         let instrument = find(&self.instrument)?;
         let renames = self.map.as_deref().map(map_file::read).transpose()?.unwrap_or_default();
-        self.refuse_overwriting()?;
+        if let Some(output) = &self.output {
+            let inputs =
+                [Some(self.answers.as_path()), self.map.as_deref(), Some(Path::new(&self.instrument))];
+            refuse_replacing(output, inputs.into_iter().flatten())?;
+        }
         let report = self.score(&instrument.definition, &renames)?;
         report.explain();
         if self.json {
@@ -102,21 +106,6 @@ impl ScoreArguments {
         let report = score_table(definition, renames, input, &mut write)?;
         file.finish()?;
         Ok(report)
-    }
-
-    /// Renaming over an input would destroy what was scored.
-    fn refuse_overwriting(&self) -> Result<(), CommandError> {
-        let Some(output) = self.output.as_deref().and_then(|path| fs::canonicalize(path).ok()) else {
-            return Ok(());
-        };
-        let inputs = [Some(self.answers.as_path()), self.map.as_deref(), Some(Path::new(&self.instrument))];
-        let same = |input: &Path| fs::canonicalize(input).is_ok_and(|input| input == output);
-        if inputs.into_iter().flatten().any(same) {
-            return Err(CommandError::Usage(
-                "the output would replace a file that is read: give -o another name".into(),
-            ));
-        }
-        Ok(())
     }
 }
 

@@ -1,6 +1,10 @@
 //! `linkwell study`: what a research team does before the first person takes part.
 
+mod bundle;
 mod check;
+mod key_sheet;
+mod new;
+mod template;
 
 use clap::Subcommand;
 
@@ -9,8 +13,12 @@ use crate::error::{CommandError, Outcome};
 /// What can be done with a study folder.
 #[derive(Debug, Subcommand)]
 pub enum StudyCommand {
+    /// Make a study folder: study file, keys, key sheet
+    New(new::NewArguments),
     /// Check a study file and the instruments beside it: every reference, window, hash, licence and key
     Check(check::CheckArguments),
+    /// Put a study and the instruments that it uses into the one file that the pages load
+    Bundle(bundle::BundleArguments),
 }
 
 impl StudyCommand {
@@ -20,7 +28,9 @@ impl StudyCommand {
     /// [`CommandError`].
     pub fn run(self) -> Result<Outcome, CommandError> {
         match self {
+            Self::New(arguments) => new::run(&arguments),
             Self::Check(arguments) => check::run(&arguments),
+            Self::Bundle(arguments) => bundle::run(&arguments),
         }
     }
 }

@@ -183,7 +183,7 @@ pub struct Missing {
 
 /// One step after the values are combined.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Step {
     /// `multiply` times the value, plus `add`.
     #[serde(rename_all = "snake_case")]
@@ -262,6 +262,11 @@ impl Scale {
     /// Whether the score is an item's own code, so that tables have no second column for it.
     pub fn is_item(&self) -> bool {
         matches!(self.items.as_slice(), [item] if *item == self.id)
+    }
+
+    /// The weight of the item or scale with this id: 1 where none is given.
+    pub(crate) fn weight_of(&self, id: &str) -> Number {
+        self.weights.iter().find(|weight| weight.of == id).map_or(Number::ONE, |weight| weight.weight)
     }
 
     /// The published band of `value`, if there are bands.

@@ -29,6 +29,7 @@ use crate::{
     number::Number,
 };
 
+pub(crate) use scorer::values_of_item;
 pub use scorer::{Outcome, Scorer};
 
 /// One scale's score, or why there is none.

@@ -207,17 +207,13 @@ fn whole(count: usize) -> Number {
     Number::from(count as i64)
 }
 
-fn weight_of(scale: &Scale, id: &str) -> Number {
-    scale.weights.iter().find(|weight| weight.of == id).map_or(Number::ONE, |weight| weight.weight)
-}
-
 fn scale_part(scale: &Scale, id: &str, earlier: &[Rule<'_>]) -> Part {
     let source = earlier.iter().position(|rule| rule.scale.id == id).map_or(Source::Unknown, Source::Scale);
-    Part { source, weight: weight_of(scale, id) }
+    Part { source, weight: scale.weight_of(id) }
 }
 
 fn item_part(definition: &Definition, scale: &Scale, id: &str) -> Part {
-    let weight = weight_of(scale, id);
+    let weight = scale.weight_of(id);
     let source = definition
         .items
         .iter()

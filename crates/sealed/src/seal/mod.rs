@@ -2,7 +2,7 @@
 //!
 //! Promises: what leaves here opens with each recipient's identity and with nothing else. A writer of our own,
 //! because the patient's page downloads it: the `age` crate carries 57 kB of parser and translations with it and does
-//! not know hybrid recipients. Must never name the `age` crate or [`crate::open`].
+//! not know hybrid recipients. Must never name the `age` crate or [`mod@crate::open`].
 
 mod armour;
 mod error;

@@ -3,8 +3,12 @@
 //! A check collects every problem instead of stopping at the first, so that a file is mended in one go.
 //! A problem never quotes an answer or a key; it may quote ids and numbers of the file itself.
 
+mod repeated_key;
+
 use alloc::string::String;
 use core::fmt;
+
+use repeated_key::repeated_key;
 
 /// One mistake in a definition, wording or study file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,9 +35,12 @@ impl fmt::Display for Problem {
 /// Reads `T` from JSON text; a mistake of form comes back with the path of its key.
 ///
 /// # Errors
-/// One [`Problem`]: not JSON, a wrong type, an unknown or a missing key.
+/// One [`Problem`]: not JSON, a wrong type, an unknown, a missing or a repeated key.
 pub fn parse<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, Problem> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    if let Some(problem) = repeated_key(json) {
+        return Err(problem);
+    }
     let mut source = serde_json::Deserializer::from_str(json);
     let value = serde_path_to_error::deserialize(&mut source)
         .map_err(|e| Problem::new(alloc::format!("{}", e.path()), alloc::format!("{}", e.inner())))?;

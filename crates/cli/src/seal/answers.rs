@@ -1,0 +1,81 @@
+//! The file ANSWERS.json: one finished questionnaire, as somebody keyed it in. `docs/formats.md` describes it.
+//!
+//! Must never put an answer or the participant code into a problem: values are read as they come and judged here,
+//! because a parser would quote them.
+
+use std::fmt;
+
+use engine::record::{HelpMode, Layout, Source};
+use serde::{Deserialize, Deserializer, de};
+use serde_json::Value;
+
+/// One finished questionnaire.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AnswersFile {
+    /// The participant code.
+    pub(super) participant: Value,
+    /// The wave's id.
+    pub(super) wave: String,
+    /// The site's id.
+    #[serde(default)]
+    pub(super) site: Option<String>,
+    /// When it was finished, if that is all that is known.
+    #[serde(default)]
+    pub(super) completed: Option<String>,
+    /// When it was begun.
+    #[serde(default)]
+    pub(super) started: Option<String>,
+    /// When it was finished.
+    #[serde(default)]
+    pub(super) finished: Option<String>,
+    /// Who filled it in.
+    #[serde(default)]
+    pub(super) help: Option<HelpMode>,
+    /// How the items stood on the screen.
+    #[serde(default)]
+    pub(super) layout: Option<Layout>,
+    /// The language as a BCP 47 tag.
+    #[serde(default = "english")]
+    pub(super) language: String,
+    /// Paper, unless something else is said.
+    #[serde(default = "paper")]
+    pub(super) source: Source,
+    /// The answers by item.
+    pub(super) answers: Answers,
+}
+
+fn english() -> String {
+    "en".into()
+}
+
+fn paper() -> Source {
+    Source::Paper
+}
+
+/// Items with what was written for them, in the file's order; an item may stand there twice.
+pub(super) struct Answers(pub(super) Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Answers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(AnswersVisitor)
+    }
+}
+
+struct AnswersVisitor;
+
+impl<'de> de::Visitor<'de> for AnswersVisitor {
+    type Value = Answers;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with a key for each item, such as {\"gse_1\": 3}")
+    }
+
+    fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Answers, M::Error> {
+        let mut answers = Vec::new();
+        while let Some(answer) = map.next_entry()? {
+            answers.push(answer);
+        }
+        Ok(Answers(answers))
+    }
+}

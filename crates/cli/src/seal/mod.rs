@@ -1,0 +1,121 @@
+//! `linkwell seal`: a sealed file from a paper questionnaire, or for a test.
+//!
+//! Promises: the record is the one that the patient's page would have made of the same answers, and is sealed to
+//! every recipient of the study. Must never write it unsealed.
+
+mod answers;
+mod record;
+
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+use engine::{problem::parse, record::Record, study::Offer};
+use sealed::Recipient;
+use serde::Serialize;
+
+use crate::{
+    error::{CommandError, Outcome},
+    input::{json_object, read_text},
+    output::{Access, print, print_json, refuse_replacing, write_file},
+    study_folder::{load_offer, recipients},
+};
+
+/// Bytes of a record's nonce.
+const NONCE: usize = 16;
+
+/// The options of `linkwell seal`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = HELP)]
+pub struct SealArguments {
+    /// The study file
+    #[arg(long, value_name = "STUDY.json")]
+    study: PathBuf,
+    /// One finished questionnaire
+    #[arg(value_name = "ANSWERS.json")]
+    answers: PathBuf,
+    /// Where to write the sealed file
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// Print the receipt code as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+const HELP: &str = "\
+Example:
+  linkwell seal --study studies/demo/study.json studies/demo/answers/baseline-01.json -o one.linkwell.txt
+
+ANSWERS.json:
+  {
+    \"participant\": \"K7M4QX\", \"wave\": \"baseline\", \"site\": \"riverside\",
+    \"completed\": \"2026-03-04T10:20:00+00:00\", \"source\": \"paper\", \"help\": \"myself\", \"language\": \"en\",
+    \"answers\": { \"gse_1\": 3, \"gse_2\": \"skipped\", \"gse_3\": \"prefer_not_to_say\" }
+  }
+Every item of the wave needs an answer. docs/formats.md describes every key.";
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Report {
+    receipt: String,
+    recipients: usize,
+}
+
+impl SealArguments {
+    /// Runs it.
+    ///
+    /// # Errors
+    /// [`CommandError`]; nothing was written.
+    pub fn run(self) -> Result<Outcome, CommandError> {
+        refuse_replacing(&self.output, [self.study.as_path(), &self.answers])?;
+        let offer = Rc::new(load_offer(&self.study)?);
+        let record = read_record(&self.answers, offer.clone())?;
+        let recipients = recipients(&offer.study);
+        let sealed = seal_record(&record, &recipients)?;
+        write_file(&self.output, sealed.as_bytes(), Access::Usual)?;
+        if offer.study.for_trial_only {
+            eprintln!(
+                "note: this study is for trial only: its keys are public, so never seal real answers to it"
+            );
+        }
+        let report = Report { receipt: record.receipt(), recipients: recipients.len() };
+        if self.json {
+            print_json(&report)?;
+        } else {
+            print(&format!("sealed to {} recipients; receipt code {}\n", report.recipients, report.receipt))?;
+        }
+        Ok(Outcome::AllWell)
+    }
+}
+
+/// The record of the answers file at `path`, checked against the study, with a new nonce.
+///
+/// # Errors
+/// [`CommandError`]: unreadable, or every mistake with the path of its key.
+pub fn read_record(path: &Path, offer: Rc<Offer>) -> Result<Record, CommandError> {
+    let text = read_text(path)?;
+    json_object(path, &text)?;
+    let file = parse(&text).map_err(|problem| CommandError::wrong(path, vec![problem]))?;
+    record::make_record(&file, offer, make_nonce()?).map_err(|problems| CommandError::wrong(path, problems))
+}
+
+/// `record` padded and sealed, as ASCII armour.
+///
+/// # Errors
+/// [`CommandError::Usage`] with what `sealed` said.
+pub fn seal_record(record: &Record, recipients: &[Recipient]) -> Result<String, CommandError> {
+    sealed::seal(&sealed::pad(record.to_bytes()), recipients)
+        .map_err(|error| CommandError::Usage(format!("sealing was refused: {error}")))
+}
+
+/// 32 hexadecimal characters.
+fn make_nonce() -> Result<String, CommandError> {
+    let mut bytes = [0; NONCE];
+    sealed::random::fill(&mut bytes).map_err(|error| CommandError::Usage(error.to_string()))?;
+    Ok(bytes.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("writing to a String cannot fail");
+        text
+    }))
+}

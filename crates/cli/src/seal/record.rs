@@ -1,0 +1,179 @@
+//! From an answers file to its record, checked against the study: every mistake at once.
+//!
+//! Must never score by itself: the engine does, as for a session in the browser.
+
+use std::rc::Rc;
+
+use engine::{
+    instrument::Code,
+    participant::ParticipantCode,
+    problem::Problem,
+    record::{
+        AnsweredItem, Completion, InstrumentAnswers, NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY, Record,
+        Software, Times, is_missing_code,
+    },
+    session::{Plan, PlanError, PlannedItem},
+    study::Offer,
+};
+use serde_json::Value;
+
+use super::answers::{Answers, AnswersFile};
+use crate::instant::Instant;
+
+/// Words that may stand for the codes of missing answers.
+const WORDS: [(&str, Code); 3] =
+    [("skipped", NOT_ANSWERED), ("prefer_not_to_say", PREFER_NOT_TO_SAY), ("not_shown", NOT_SHOWN)];
+
+/// The record of `file`, with `nonce` (32 hexadecimal characters made at random).
+///
+/// # Errors
+/// Every problem, with the path of its key.
+pub(super) fn make_record(
+    file: &AnswersFile,
+    offer: Rc<Offer>,
+    nonce: String,
+) -> Result<Record, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let participant = noted(participant(&file.participant), &mut problems);
+    let times = noted(times(file), &mut problems);
+    let study = (offer.study.id.clone(), offer.study.version);
+    let instruments = match Plan::new(offer, &file.wave, file.site.as_deref(), &file.language) {
+        Ok(plan) => instruments(&plan, &file.answers, &mut problems),
+        Err(error) => {
+            problems.push(Problem::new(key_of(error), error.to_string()));
+            Vec::new()
+        }
+    };
+    match (participant, times) {
+        (Some(participant), Some(times)) if problems.is_empty() => Ok(Record::new(
+            nonce,
+            study,
+            &participant,
+            file.wave.clone(),
+            file.site.clone(),
+            times,
+            completion(file),
+            instruments,
+            software(),
+        )),
+        _ => Err(problems),
+    }
+}
+
+fn noted<T>(value: Result<T, Problem>, problems: &mut Vec<Problem>) -> Option<T> {
+    value.map_err(|problem| problems.push(problem)).ok()
+}
+
+fn participant(value: &Value) -> Result<ParticipantCode, Problem> {
+    let text = value.as_str().ok_or_else(|| {
+        Problem::new("participant", "write the participant code as text, in quotation marks")
+    })?;
+    text.parse().map_err(|error| Problem::new("participant", format!("{error}")))
+}
+
+fn times(file: &AnswersFile) -> Result<Times, Problem> {
+    let read = |key: &str, text: &str| {
+        Instant::parse(text).ok_or_else(|| {
+            Problem::new(key, "write a time as 2026-03-04T10:20:00+00:00, or a day as 2026-03-04")
+        })
+    };
+    let (started, finished) = match (&file.started, &file.finished, &file.completed) {
+        (None, None, Some(completed)) => {
+            let completed = read("completed", completed)?;
+            (completed, completed)
+        }
+        (Some(started), Some(finished), None) => (read("started", started)?, read("finished", finished)?),
+        _ => {
+            return Err(Problem::new(
+                "completed",
+                "say when it was filled in: `completed` alone, or `started` and `finished` together",
+            ));
+        }
+    };
+    if started.ms > finished.ms {
+        return Err(Problem::new("finished", "this is before `started`"));
+    }
+    Ok(Times { started_ms: started.ms, finished_ms: finished.ms, offset_minutes: finished.offset_minutes })
+}
+
+fn key_of(error: PlanError) -> &'static str {
+    match error {
+        PlanError::UnknownWave => "wave",
+        PlanError::UnknownSite => "site",
+        _ => "language",
+    }
+}
+
+fn completion(file: &AnswersFile) -> Completion {
+    Completion { source: file.source, help: file.help, layout: file.layout, language: file.language.clone() }
+}
+
+/// What makes the records that this command seals.
+fn software() -> Software {
+    Software {
+        name: "linkwell".into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        build: option_env!("LINKWELL_BUILD").unwrap_or("").into(),
+    }
+}
+
+/// The answers to every instrument of the plan, scored.
+fn instruments(plan: &Plan, answers: &Answers, problems: &mut Vec<Problem>) -> Vec<InstrumentAnswers> {
+    for (at, (id, _)) in answers.0.iter().enumerate() {
+        if !plan.items().iter().any(|item| item.id == *id) {
+            let message = "no instrument of this wave has an item of this name";
+            problems.push(Problem::new(format!("answers.{id}"), message));
+        } else if answers.0[..at].iter().any(|(earlier, _)| earlier == id) {
+            problems.push(Problem::new(format!("answers.{id}"), "this item is answered twice"));
+        }
+    }
+    let of_instrument = |position: usize, problems: &mut Vec<Problem>| {
+        let items = plan.items().iter().filter(|item| item.instrument == position);
+        items.filter_map(|item| noted(answered(item, answers), problems)).collect()
+    };
+    let planned = plan.instruments().iter().enumerate();
+    planned
+        .map(|(position, instrument)| {
+            let mut answers = InstrumentAnswers {
+                id: instrument.definition.id.clone(),
+                version: instrument.definition.version.clone(),
+                definition_sha256: instrument.definition_sha256.clone(),
+                wording: instrument.wording.clone(),
+                items: of_instrument(position, problems),
+                scores: Vec::new(),
+            };
+            answers.scores = answers.score(&instrument.definition);
+            answers
+        })
+        .collect()
+}
+
+fn answered(item: &PlannedItem, answers: &Answers) -> Result<AnsweredItem, Problem> {
+    let path = format!("answers.{}", item.id);
+    let Some((_, value)) = answers.0.iter().find(|(id, _)| *id == item.id) else {
+        let message = "there is no answer: write its code, or \"skipped\" or \"prefer_not_to_say\"";
+        return Err(Problem::new(path, message));
+    };
+    match code(value) {
+        Some(code) if item.offers(code) || is_missing_code(code) => {
+            Ok(AnsweredItem { id: item.id.clone(), code })
+        }
+        _ => {
+            let codes: Vec<String> = item.choices.iter().map(|choice| choice.code.to_string()).collect();
+            let message = format!(
+                "none of the codes {} of this item, nor \"skipped\", \"prefer_not_to_say\" or \"not_shown\"",
+                codes.join(", ")
+            );
+            Err(Problem::new(path, message))
+        }
+    }
+}
+
+/// A code: a number, or a word for a missing answer.
+fn code(value: &Value) -> Option<Code> {
+    match value {
+        Value::Number(number) => number.as_i64()?.try_into().ok(),
+        Value::String(word) => WORDS.iter().find(|(known, _)| known == word).map(|(_, code)| *code),
+        _ => None,
+    }
+}

@@ -1,0 +1,15 @@
+//! Gives the browser time to draw and to hear the person.
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Function, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// Waits for `milliseconds`; with 0, until whatever waits already had its turn.
+pub async fn pause(milliseconds: u32) {
+    let mut wait = |done: Function, _: Function| {
+        Timeout::new(milliseconds, move || drop(done.call0(&JsValue::NULL))).forget();
+    };
+    // A timer has nothing that it could refuse.
+    let _ = JsFuture::from(Promise::new(&mut wait)).await;
+}

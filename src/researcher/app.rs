@@ -1,0 +1,171 @@
+//! Joins state, view and browser.
+
+use super::{
+    findings::Findings,
+    input::Chosen,
+    key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
+    open::open_all,
+    sample, settle,
+    steps::{KEY_ID, PASSPHRASE_ID},
+    store::{Action, KeyState, Saving, Stage, Store},
+    study::{ChosenStudy, MAX_STUDY, StudyProblem, read_study},
+    view::{Request, title, view},
+};
+use crate::{
+    browser::{
+        address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
+        title::set as set_title,
+    },
+    text::RESEARCHER_EN,
+};
+use std::{cell::Cell, rc::Rc};
+use yew::prelude::*;
+use zeroize::Zeroizing;
+
+/// How long files are opened before the browser gets its turn, in milliseconds.
+const TURN_MS: i64 = 40;
+/// How long a browser may need to draw what was just said, in milliseconds.
+const DRAW_MS: u32 = 60;
+
+/// The researcher's page.
+#[component]
+pub fn App() -> Html {
+    let store = use_reducer(Store::default);
+    let act = store.dispatcher();
+    // The run that counts, for the loop that opens files: it lives outside of the state.
+    let run = use_mut_ref(|| Rc::new(Cell::new(0))).borrow().clone();
+    run.set(store.run);
+
+    use_effect_with((), {
+        let act = act.clone();
+        move |()| load_sample(act)
+    });
+    use_effect_with((store.run, matches!(store.stage, Stage::Opening(_))), {
+        let (store, run) = (store.clone(), run.clone());
+        move |(_, is_opening)| {
+            if *is_opening {
+                start(&store, run);
+            }
+        }
+    });
+    let before = use_mut_ref(|| None::<Store>);
+    use_effect_with(Store::clone(&store), move |after| {
+        set_title(&title(after, &RESEARCHER_EN));
+        let before = before.replace(Some(after.clone()));
+        if let Some(target) = before.and_then(|before| settle::target(&before, after)) {
+            focus::to(target);
+        }
+    });
+
+    let on = Callback::from({
+        let store = store.clone();
+        move |request| answer(request, &store)
+    });
+    view(&store, &RESEARCHER_EN, &on)
+}
+
+type Handle = UseReducerHandle<Store>;
+type Dispatcher = UseReducerDispatcher<Store>;
+
+/// Loads the sample when the address asks for it.
+fn load_sample(act: Dispatcher) {
+    if address::asks_for(sample::WORD) {
+        act.dispatch(Action::SampleAsked);
+        spawn(async move { act.dispatch(Action::SampleRead(sample::load().await)) });
+    }
+}
+
+/// Does what a person asked for.
+fn answer(request: Request, store: &Handle) {
+    let act = store.dispatcher();
+    match request {
+        Request::Do(action) => act.dispatch(action),
+        Request::StudyChosen(files) => spawn(async move {
+            if let Some(file) = files.first() {
+                let read = study_in(file).await.map(|offer| ChosenStudy { offer, is_sample: false });
+                act.dispatch(Action::StudyRead(read));
+            }
+        }),
+        Request::KeyChosen(files) => spawn(async move {
+            if let Some(file) = files.first() {
+                act.dispatch(Action::KeyAsked);
+                let bytes = bytes_of(file, MAX_KEY_FILE).await.map_err(|unread| match unread {
+                    Unread::TooLarge => KeyProblem::TooLarge,
+                    Unread::Unreadable => KeyProblem::Unreadable,
+                });
+                act.dispatch(Action::KeyRead(bytes.and_then(|bytes| read_key(Zeroizing::new(bytes)))));
+            }
+        }),
+        Request::KeyPasted => {
+            let key = secret::take(KEY_ID);
+            act.dispatch(Action::KeyAsked);
+            act.dispatch(Action::KeyRead(read_pasted_key(&key)));
+        }
+        Request::PassphraseTyped => unlock(store),
+        Request::FilesChosen(files) => {
+            act.dispatch(Action::FilesAdded(files.into_iter().map(Chosen::on_disk).collect()));
+        }
+        Request::Save(name) => save(store, name),
+    }
+}
+
+/// Why a file was not read.
+enum Unread {
+    Unreadable,
+    TooLarge,
+}
+
+async fn bytes_of(file: &LocalFile, most: u64) -> Result<Vec<u8>, Unread> {
+    if file.size() > most {
+        return Err(Unread::TooLarge);
+    }
+    file.bytes().await.ok_or(Unread::Unreadable)
+}
+
+async fn study_in(file: &LocalFile) -> Result<engine::study::Offer, StudyProblem> {
+    let bytes = bytes_of(file, MAX_STUDY).await.map_err(|unread| match unread {
+        Unread::TooLarge => StudyProblem::TooLarge,
+        Unread::Unreadable => StudyProblem::Unreadable,
+    })?;
+    read_study(&bytes)
+}
+
+/// Tries the passphrase that stands in its field, after the page could say that this takes a while.
+fn unlock(store: &Handle) {
+    let KeyState::Protected(file, _) = &store.key else { return };
+    let (file, act) = (file.clone(), store.dispatcher());
+    let passphrase = secret::take(PASSPHRASE_ID);
+    act.dispatch(Action::Unlocking);
+    spawn(async move {
+        pause(DRAW_MS).await;
+        act.dispatch(Action::Unlocked(file.unlock(&passphrase)));
+    });
+}
+
+fn save(store: &Handle, name: &'static str) {
+    let Stage::Found(findings, _) = &store.stage else { return };
+    let Some(file) = findings.files.iter().find(|file| file.name == name) else { return };
+    let saving = if save_file::save(name, &file.bytes) { Saving::Done } else { Saving::Refused };
+    store.dispatch(Action::Saved(name, saving));
+}
+
+/// Opens the chosen files in turns, so that the page stays live, until all are done or another run counts.
+fn start(store: &Handle, current: Rc<Cell<u32>>) {
+    let (Some(study), KeyState::Ready(keys)) = (store.study.clone(), store.key.clone()) else { return };
+    let (files, run, act) = (store.files.clone(), store.run, store.dispatcher());
+    spawn(async move {
+        let since = Cell::new(i64::MIN);
+        let tick = async |done: usize| {
+            if clock::now_ms().saturating_sub(since.get()) >= TURN_MS || done == files.len() {
+                act.dispatch(Action::Opened(run, done));
+                pause(0).await;
+                since.set(clock::now_ms());
+            }
+            current.get() == run
+        };
+        if let Some(examined) = open_all(&files, &keys, &study.offer, tick).await {
+            let found = Findings::make(examined, &study.offer).map(Rc::new);
+            act.dispatch(Action::Found(run, found));
+        }
+    });
+}

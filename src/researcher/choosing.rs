@@ -1,0 +1,57 @@
+//! Choosing study, key and files.
+
+use super::{
+    sample,
+    steps::{files_step, key_step, problems, study_step},
+    store::{Action, Note},
+    view::View,
+};
+use crate::ui::{Button, ErrorSummary, Heading, Notice, Tone};
+use yew::prelude::*;
+
+/// The screen.
+pub(super) fn choosing(view: &View<'_>, asked: bool, note: Option<Note>) -> Html {
+    let text = &view.text.choosing;
+    let problems = if asked { problems(view) } else { Vec::new() };
+    html! {
+        <>
+            if !problems.is_empty() {
+                <ErrorSummary title={view.text.page.problem} {problems} />
+            }
+            if let Some(note) = note {
+                { notice(view, note) }
+            }
+            <Heading>{ text.heading }</Heading>
+            <p class="lead">{ text.lead }</p>
+            if view.store.study.is_none() {
+                { invitation(view) }
+            }
+            { study_step(view) }
+            { key_step(view) }
+            { files_step(view) }
+            <div class="actions"><Button label={text.open} on_select={view.act(|| Action::Open)} /></div>
+        </>
+    }
+}
+
+fn notice(view: &View<'_>, note: Note) -> Html {
+    let text = &view.text.choosing;
+    let (tone, words) = match note {
+        Note::Locked => (Tone::Done, text.locked),
+        Note::Stopped => (Tone::Plain, text.stopped),
+        Note::NoSample => (Tone::Careful, text.no_sample),
+    };
+    html! { <Notice {tone} spoken=true><p>{ words }</p></Notice> }
+}
+
+/// A link to the same page that asks for the sample: what it needs is then loaded with the page.
+fn invitation(view: &View<'_>) -> Html {
+    let text = &view.text.choosing;
+    html! {
+        <section class="invitation" aria-labelledby="sample-title">
+            <h2 id="sample-title">{ text.sample_title }</h2>
+            <p>{ text.sample_lead }</p>
+            <p><a href={["?", sample::WORD].concat()}>{ text.sample }</a></p>
+        </section>
+    }
+}

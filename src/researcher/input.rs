@@ -1,0 +1,50 @@
+//! The sealed files that a person chose, before they are opened.
+
+use crate::browser::read_files::LocalFile;
+use std::rc::Rc;
+
+/// One sealed file. Its content is read when its turn comes, and dropped again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chosen {
+    name: String,
+    content: Content,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Content {
+    OnDisk(LocalFile),
+    InMemory(Rc<[u8]>),
+}
+
+impl Chosen {
+    /// A file of this device.
+    pub fn on_disk(file: LocalFile) -> Self {
+        Self { name: file.name(), content: Content::OnDisk(file) }
+    }
+
+    /// A file that came with the page.
+    pub fn in_memory(name: impl Into<String>, bytes: &[u8]) -> Self {
+        Self { name: name.into(), content: Content::InMemory(bytes.into()) }
+    }
+
+    /// Its name in the ledger.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its length in bytes.
+    pub fn size(&self) -> u64 {
+        match &self.content {
+            Content::OnDisk(file) => file.size(),
+            Content::InMemory(bytes) => bytes.len() as u64,
+        }
+    }
+
+    /// Its content; `None` when the browser does not get at it.
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        match &self.content {
+            Content::OnDisk(file) => file.bytes().await,
+            Content::InMemory(bytes) => Some(bytes.to_vec()),
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The secret keys that open the files.
+//!
+//! Promises: whatever held a secret is wiped when it is dropped. Must never put a character of one into an error, a
+//! text of `Debug` or a place that outlives the page.
+
+use core::fmt;
+use sealed::{
+    Identity, StanzaKind, inspect,
+    open::{
+        IdentityError,
+        key_file::{self, KeyFileError, PassphraseError},
+    },
+};
+use std::rc::Rc;
+use zeroize::Zeroizing;
+
+/// The largest key file that is read, in bytes.
+pub const MAX_KEY_FILE: u64 = 1024 * 1024;
+/// How every secret key begins.
+const BEGINNING: &str = "AGE-SECRET-KEY-";
+
+/// Secret keys, ready to open files.
+pub struct Keys(Vec<Identity>);
+
+/// A key file that is protected by a passphrase.
+pub struct ProtectedKey(Zeroizing<Vec<u8>>);
+
+/// What a key file gave.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KeyRead {
+    /// Keys.
+    Ready(Rc<Keys>),
+    /// A passphrase is needed first.
+    Protected(Rc<ProtectedKey>),
+}
+
+/// Why there is no key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeyProblem {
+    /// Nothing was given.
+    Empty,
+    /// The browser does not get at the file.
+    Unreadable,
+    /// Larger than [`MAX_KEY_FILE`].
+    TooLarge,
+    /// A public key: it seals, but does not open.
+    Public,
+    /// Neither a key nor a key file.
+    NotAKey,
+    /// A key with a character too many, too few or wrong.
+    Mistyped,
+    /// A sealed file in the place of a key file.
+    SealedFile,
+    /// A key file that was changed or cut.
+    Damaged,
+    /// No passphrase was given.
+    NoPassphrase,
+    /// The passphrase is another one.
+    WrongPassphrase,
+}
+
+impl Keys {
+    /// The secret keys, for opening.
+    pub fn identities(&self) -> &[Identity] {
+        &self.0
+    }
+
+    /// Whether one of them is the secret half of one of the study's `recipients`.
+    pub fn fit(&self, recipients: &[String]) -> bool {
+        self.0.iter().any(|identity| {
+            let public = identity.to_recipient().to_string();
+            recipients.iter().any(|recipient| recipient.trim() == public)
+        })
+    }
+}
+
+impl ProtectedKey {
+    /// Takes some seconds, and a gigabyte of memory at most.
+    ///
+    /// # Errors
+    /// [`KeyProblem`].
+    pub fn unlock(&self, passphrase: &str) -> Result<Rc<Keys>, KeyProblem> {
+        let file = key_file::unprotect(&self.0, passphrase).map_err(|error| match error {
+            PassphraseError::EmptyPassphrase => KeyProblem::NoPassphrase,
+            PassphraseError::WrongPassphrase => KeyProblem::WrongPassphrase,
+            PassphraseError::NotProtected => KeyProblem::NotAKey,
+            _ => KeyProblem::Damaged,
+        })?;
+        plain(&file)
+    }
+}
+
+/// The keys in a file.
+///
+/// # Errors
+/// [`KeyProblem`].
+pub fn read_key(file: Zeroizing<Vec<u8>>) -> Result<KeyRead, KeyProblem> {
+    if !key_file::is_protected(&file) {
+        return plain(&file).map(KeyRead::Ready);
+    }
+    let found = inspect(&file).map_err(|_| KeyProblem::Damaged)?;
+    if found.stanzas.contains(&StanzaKind::Passphrase) {
+        Ok(KeyRead::Protected(Rc::new(ProtectedKey(file))))
+    } else {
+        Err(KeyProblem::SealedFile)
+    }
+}
+
+/// The keys in a pasted text: one key, or a whole key file whose line ends a browser has taken out.
+///
+/// # Errors
+/// [`KeyProblem`].
+pub fn read_pasted_key(text: &str) -> Result<KeyRead, KeyProblem> {
+    let Some(first) = text.find(BEGINNING) else {
+        return plain(text.as_bytes()).map(KeyRead::Ready);
+    };
+    let mut lines = Zeroizing::new(String::with_capacity(text.len() + text.len() / BEGINNING.len()));
+    for key in text[first..].split(BEGINNING).skip(1) {
+        let end = key.find(|c: char| !c.is_ascii_uppercase() && !c.is_ascii_digit() && c != '-');
+        lines.push_str(BEGINNING);
+        lines.push_str(&key[..end.unwrap_or(key.len())]);
+        lines.push('\n');
+    }
+    plain(lines.as_bytes()).map(KeyRead::Ready)
+}
+
+fn plain(file: &[u8]) -> Result<Rc<Keys>, KeyProblem> {
+    let keys = key_file::read(file).map_err(|error| match error {
+        KeyFileError::Empty => KeyProblem::Empty,
+        KeyFileError::Line { error: IdentityError::IsRecipient, .. } => KeyProblem::Public,
+        KeyFileError::Line { error: IdentityError::Damaged, .. } => KeyProblem::Mistyped,
+        _ => KeyProblem::NotAKey,
+    })?;
+    Ok(Rc::new(Keys(keys)))
+}
+
+/// Keys are the same when they are in the same place: secrets are not compared.
+impl PartialEq for Keys {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self, other)
+    }
+}
+
+impl fmt::Debug for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Keys({})", self.0.len())
+    }
+}
+
+/// As with [`Keys`].
+impl PartialEq for ProtectedKey {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self, other)
+    }
+}
+
+impl fmt::Debug for ProtectedKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ProtectedKey")
+    }
+}

@@ -1,0 +1,59 @@
+//! Opens the files, one after the other: read, open, examine, drop.
+//!
+//! Promises: every file ends in exactly one finding, whatever is in it, and at most one file's content is in memory.
+//! What is found must be what `linkwell import` finds.
+
+use super::{input::Chosen, key::Keys};
+use cohort::{Examined, Input, Refusal, examine};
+use engine::{digest::sha256_hex, study::Offer};
+use sealed::{MAX_SEALED, OpenError, open};
+use zeroize::Zeroizing;
+
+/// Examines all of `files`. `tick` is called with the number of those that are done, before each and at the end; when
+/// it gives `false`, all is dropped and there is no result.
+pub async fn open_all(
+    files: &[Chosen],
+    keys: &Keys,
+    offer: &Offer,
+    tick: impl AsyncFn(usize) -> bool,
+) -> Option<Vec<Examined>> {
+    let mut examined = Vec::with_capacity(files.len());
+    for (done, file) in files.iter().enumerate() {
+        if !tick(done).await {
+            return None;
+        }
+        examined.push(open_one(file, keys, offer).await);
+    }
+    tick(files.len()).await.then_some(examined)
+}
+
+async fn open_one(file: &Chosen, keys: &Keys, offer: &Offer) -> Examined {
+    let unread = |refusal| Input { name: file.name().into(), sha256: String::new(), content: Err(refusal) };
+    if file.size() > MAX_SEALED as u64 {
+        return examine(unread(Refusal::TooLarge), offer);
+    }
+    let Some(bytes) = file.bytes().await else {
+        return examine(unread(Refusal::Unreadable), offer);
+    };
+    let opened = open(&bytes, keys.identities()).map(Zeroizing::new);
+    let content = match &opened {
+        Ok(content) => Ok(content.as_slice()),
+        Err(error) => Err(refusal(*error)),
+    };
+    examine(Input { name: file.name().into(), sha256: sha256_hex(&bytes), content }, offer)
+}
+
+/// What an opener's refusal means to the ledger.
+fn refusal(error: OpenError) -> Refusal {
+    match error {
+        OpenError::Empty => Refusal::Empty,
+        OpenError::NotSealed => Refusal::NotSealed,
+        OpenError::Truncated(_) => Refusal::Truncated,
+        OpenError::Damaged(_) => Refusal::Damaged,
+        OpenError::WrongKey => Refusal::WrongKey,
+        OpenError::PassphraseProtected => Refusal::PassphraseProtected,
+        OpenError::UnsupportedVersion => Refusal::NewerSealedFormat,
+        OpenError::TooLarge => Refusal::TooLarge,
+        _ => Refusal::Unreadable,
+    }
+}

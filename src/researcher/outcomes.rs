@@ -1,0 +1,89 @@
+//! The counts by outcome, which choose the lines of the ledger too.
+
+use super::{
+    findings::Findings,
+    store::{Action, Look},
+    view::{Request, View},
+};
+use crate::text::researcher::FoundWords;
+use cohort::{Line, Outcome};
+use yew::prelude::*;
+
+/// Whether a line has the outcome that is looked at.
+pub(super) fn shown(line: &Line, outcome: Option<Outcome>) -> bool {
+    outcome.is_none_or(|outcome| line.outcome() == outcome)
+}
+
+/// The class that gives an outcome its colour.
+pub(super) fn class(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Accepted => "is-accepted",
+        Outcome::Duplicate => "is-duplicate",
+        Outcome::Attention => "is-attention",
+        Outcome::Rejected => "is-rejected",
+    }
+}
+
+/// The name of an outcome, and what it means.
+pub(super) fn words(text: &FoundWords, outcome: Outcome) -> (&'static str, &'static str) {
+    match outcome {
+        Outcome::Accepted => (text.accepted, text.accepted_what),
+        Outcome::Duplicate => (text.duplicate, text.duplicate_what),
+        Outcome::Attention => (text.attention, text.attention_what),
+        Outcome::Rejected => (text.rejected, text.rejected_what),
+    }
+}
+
+/// One card an outcome, and one for all of them.
+pub(super) fn count_cards(view: &View<'_>, findings: &Findings, look: &Look) -> Html {
+    let text = &view.text.found;
+    let all = Card {
+        outcome: None,
+        code: "all",
+        words: (text.all, text.all_what),
+        count: findings.counts.inputs(),
+    };
+    let cards = Outcome::ALL.map(|outcome| Card {
+        outcome: Some(outcome),
+        code: outcome.code(),
+        words: words(text, outcome),
+        count: findings.counts.get(outcome),
+    });
+    html! {
+        <fieldset class="counts">
+            <legend>{ text.show }</legend>
+            <div class="count-cards">
+                { all.view(view, look) }
+                { for cards.iter().map(|card| card.view(view, look)) }
+            </div>
+        </fieldset>
+    }
+}
+
+struct Card {
+    outcome: Option<Outcome>,
+    code: &'static str,
+    words: (&'static str, &'static str),
+    count: usize,
+}
+
+impl Card {
+    fn view(&self, view: &View<'_>, look: &Look) -> Html {
+        let outcome = self.outcome;
+        let checked = look.outcome == outcome;
+        let onchange = view.on.reform(move |_: Event| Request::Do(Action::Show(outcome)));
+        let id = ["show-", self.code].concat();
+        let (name, what) = self.words;
+        let classes = classes!("count-card", outcome.map(class), checked.then_some("is-chosen"));
+        html! {
+            <label class={classes} for={id.clone()}>
+                <span class="count-line">
+                    <input type="radio" name="show" {id} {checked} {onchange} />
+                    <span class="count">{ self.count }</span>
+                    <span class="count-name">{ name }</span>
+                </span>
+                <span class="count-what">{ what }</span>
+            </label>
+        }
+    }
+}

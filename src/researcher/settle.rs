@@ -1,0 +1,41 @@
+//! Where the keyboard and a screen reader go when the page changes.
+
+use super::{
+    steps::{FILES_TITLE_ID, KEY_TITLE_ID, PASSPHRASE_ID},
+    store::{KeyState, Stage, Store},
+};
+use crate::ui::{HEADING_ID, PROBLEM_ID};
+use core::mem::discriminant;
+
+/// The id of the element that gets the focus after the page changed from `before`; `None` where it stays.
+pub(super) fn target(before: &Store, after: &Store) -> Option<&'static str> {
+    if discriminant(&before.stage) != discriminant(&after.stage) || is_new_note(before, after) {
+        return Some(HEADING_ID);
+    }
+    match (&before.stage, &after.stage) {
+        (Stage::Choosing { asked: earlier, .. }, Stage::Choosing { asked, .. }) if asked > earlier => {
+            return Some(PROBLEM_ID);
+        }
+        (Stage::Choosing { .. }, Stage::Choosing { .. }) => {}
+        _ => return None,
+    }
+    match (&before.key, &after.key) {
+        (KeyState::Protected(_, earlier), KeyState::Protected(_, now)) if earlier == now => {}
+        (_, KeyState::Protected(..)) => return Some(PASSPHRASE_ID),
+        (KeyState::Ready(_), KeyState::Ready(_)) => {}
+        (_, KeyState::Ready(_) | KeyState::Unlocking(_)) => return Some(KEY_TITLE_ID),
+        (KeyState::Ready(_) | KeyState::Protected(..), KeyState::Nothing) => return Some(KEY_TITLE_ID),
+        _ => {}
+    }
+    (!before.files.is_empty() && after.files.is_empty()).then_some(FILES_TITLE_ID)
+}
+
+/// The page was locked while nothing was open: the button is gone.
+fn is_new_note(before: &Store, after: &Store) -> bool {
+    match (&before.stage, &after.stage) {
+        (Stage::Choosing { note: earlier, .. }, Stage::Choosing { note, .. }) => {
+            note.is_some() && note != earlier
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,83 @@
+//! The ledger and the table, each in a frame that scrolls sideways by itself.
+
+use super::{
+    findings::{LEDGER, TABLE, Table},
+    outcomes::{class, words},
+    view::View,
+};
+use cohort::Line;
+use yew::prelude::*;
+
+/// The column whose cell names a row.
+const ROW_NAME: &str = "participant";
+
+/// Lines of the ledger.
+pub(super) fn ledger_table(view: &View<'_>, lines: &[&Line]) -> Html {
+    let columns = view.text.found.columns;
+    html! {
+        <div class="table-frame" role="region" tabindex="0" aria-labelledby="ledger-caption">
+            <table class="ledger">
+                <caption id="ledger-caption">{ LEDGER }</caption>
+                <thead><tr>{ for columns.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                <tbody>{ for lines.iter().map(|line| ledger_row(view, line)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn ledger_row(view: &View<'_>, line: &Line) -> Html {
+    let text = &view.text.found;
+    let outcome = line.outcome();
+    let (name, _) = words(text, outcome);
+    let reasons = line.reasons.iter().map(|reason| html! { <p>{ reason.sentence() }</p> });
+    html! {
+        <tr>
+            <th scope="row" class="file-name">{ &line.input }</th>
+            <td><span class={classes!("outcome", class(outcome))}>{ name }</span></td>
+            <td class="reasons">
+                { for reasons }
+                if let Some(first) = &line.duplicate_of {
+                    <p>{ (text.duplicate_of)(first) }</p>
+                }
+            </td>
+            <td>{ line.participant.as_deref().unwrap_or_default() }</td>
+            <td>{ line.wave.as_deref().unwrap_or_default() }</td>
+            <td>{ line.receipt.as_deref().unwrap_or_default() }</td>
+        </tr>
+    }
+}
+
+/// Rows of the table, as they stand in its file.
+pub(super) fn data_table(_: &View<'_>, table: &Table, rows: &[Vec<String>]) -> Html {
+    let named = table.names.iter().position(|name| name == ROW_NAME);
+    let names = table.names.iter().map(|name| html! { <th scope="col">{ name }</th> });
+    html! {
+        <div class="table-frame" role="region" tabindex="0" aria-labelledby="table-caption">
+            <table class="data">
+                <caption id="table-caption">{ TABLE }</caption>
+                <thead><tr>{ for names }</tr></thead>
+                <tbody>{ for rows.iter().map(|row| data_row(row, named)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn data_row(row: &[String], named: Option<usize>) -> Html {
+    let cells = row.iter().enumerate().map(|(at, cell)| {
+        if Some(at) == named {
+            html! { <th scope="row">{ cell }</th> }
+        } else {
+            html! { <td class={cell_class(cell)}>{ cell }</td> }
+        }
+    });
+    html! { <tr>{ for cells }</tr> }
+}
+
+/// Numbers stand under each other by their last digit; codes for missing answers step back.
+fn cell_class(cell: &str) -> Option<&'static str> {
+    match cell {
+        "-97" | "-98" | "-99" => Some("number is-missing"),
+        _ if cell.parse::<f64>().is_ok_and(f64::is_finite) => Some("number"),
+        _ => None,
+    }
+}

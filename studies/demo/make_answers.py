@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Makes the sample study's answers: `answers/*.json` and `participants.csv`. Nobody's real answers are in them.
+
+Run `python3 studies/demo/make_answers.py` from anywhere; it needs nothing but Python 3.10. The same script gives the
+same files: the random numbers come from a generator written out below (SplitMix64), not from Python's own.
+
+What is made up: 61 people at seven sites, asked at their first meeting with a link worker in 2025, of whom 41 come
+back after nine to twelve months, on average a little better. Each person has a level of well-being, which moves all
+their answers; a few answers are skipped or withheld, and a few questionnaires come from paper.
+"""
+
+import datetime
+import json
+import math
+import pathlib
+
+HERE = pathlib.Path(__file__).resolve().parent
+PEOPLE, RETURNING = 61, 41
+SITES = ["riverside", "hilltop", "oakfield", "market_square", "station_road", "harbour", "meadow_lane"]
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXY"
+
+ONS4 = ["life_satisfaction", "worthwhile", "happy_yesterday", "anxious_yesterday"]
+GSE10 = [f"gse_{number}" for number in range(1, 11)]
+UCLA3 = ["ucla_1", "ucla_2", "ucla_3"]
+
+
+class Chance:
+    """SplitMix64 (Steele, Lea and Flood 2014)."""
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def bits(self):
+        mask = (1 << 64) - 1
+        self.state = (self.state + 0x9E3779B97F4A7C15) & mask
+        mixed = self.state
+        mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & mask
+        mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & mask
+        return mixed ^ (mixed >> 31)
+
+    def share(self):
+        """From 0 up to 1, without 1."""
+        return (self.bits() >> 11) / (1 << 53)
+
+    def below(self, count):
+        return int(self.share() * count)
+
+    def normal(self):
+        """Roughly standard normal: twelve shares added up, so that no library function rounds differently."""
+        return sum(self.share() for _ in range(12)) - 6.0
+
+
+def participant_code(chance):
+    """Five characters and the check character that docs/formats.md describes."""
+    payload = "".join(ALPHABET[chance.below(31)] for _ in range(5))
+    total = sum((place + 1) * ALPHABET.index(character) for place, character in enumerate(payload))
+    return payload + ALPHABET[total % 31]
+
+
+def coded(level, lowest, highest, chance, spread=0.9):
+    """A code between lowest and highest for a level that is about standard normal."""
+    middle, reach = (lowest + highest) / 2, (highest - lowest) / 4
+    code = math.floor(middle + reach * (level + spread * chance.normal()) + 0.5)
+    return max(lowest, min(highest, code))
+
+
+def answers(level, chance):
+    given = {item: coded(level + 0.2, 0, 10, chance) for item in ONS4[:3]}
+    given[ONS4[3]] = coded(-level, 0, 10, chance)
+    given.update({item: coded(level + 0.3, 1, 4, chance) for item in GSE10})
+    given.update({item: coded(-level, 1, 3, chance) for item in UCLA3})
+    given["ucla_direct"] = coded(level, 1, 5, chance)
+    for item in given:
+        fate = chance.share()
+        if fate < 0.012:
+            given[item] = "skipped"
+        elif fate < 0.017:
+            given[item] = "prefer_not_to_say"
+    return given
+
+
+def british_offset(day):
+    """Hours ahead of UTC: summer time runs from the last Sunday of March to the last Sunday of October."""
+
+    def last_sunday(month):
+        last = datetime.date(day.year, month, 31)
+        return last - datetime.timedelta(days=(last.weekday() + 1) % 7)
+
+    return 1 if last_sunday(3) <= day < last_sunday(10) else 0
+
+
+def when(day, chance):
+    """When a questionnaire was begun and finished: in opening hours, on a weekday, in three to eleven minutes."""
+    while day.weekday() > 4:
+        day += datetime.timedelta(days=1)
+    zone = datetime.timezone(datetime.timedelta(hours=british_offset(day)))
+    begun = datetime.datetime(day.year, day.month, day.day, 9 + chance.below(8), chance.below(60), chance.below(60))
+    begun = begun.replace(tzinfo=zone)
+    return begun, begun + datetime.timedelta(seconds=180 + chance.below(480))
+
+
+def questionnaire(person, wave, day, level, chance):
+    begun, finished = when(day, chance)
+    paper = chance.share() < 0.1
+    file = {"participant": person["code"], "wave": wave, "site": person["site"]}
+    if paper:
+        file["completed"] = finished.date().isoformat()
+    else:
+        file["started"], file["finished"] = begun.isoformat(), finished.isoformat()
+    file["source"] = "paper" if paper else "screen"
+    helped = chance.share()
+    file["help"] = (
+        "myself" if helped < 0.7 else "with_help" if helped < 0.85 else "read_to_me" if helped < 0.96 else "interpreter"
+    )
+    if not paper:
+        file["layout"] = "narrow" if chance.share() < 0.55 else "wide"
+    file["language"] = "en"
+    file["answers"] = answers(level, chance)
+    return file, begun.date()
+
+
+def write(name, file):
+    (HERE / "answers" / name).write_text(json.dumps(file, indent=2) + "\n", encoding="utf-8", newline="\n")
+
+
+def main():
+    chance = Chance(20261122)
+    people, codes = [], set()
+    for number in range(PEOPLE):
+        code = participant_code(chance)
+        assert code not in codes
+        codes.add(code)
+        people.append({"code": code, "site": SITES[number % len(SITES)], "level": -0.4 + chance.normal()})
+    # Who comes back does not depend on anything: the first 41 of a shuffled list.
+    order = sorted(range(PEOPLE), key=lambda _: chance.share())
+    returning = set(order[:RETURNING])
+    (HERE / "answers").mkdir(exist_ok=True)
+    for old in (HERE / "answers").glob("*.json"):
+        old.unlink()
+    for number, person in enumerate(people):
+        first = datetime.date(2025, 1, 13) + datetime.timedelta(days=chance.below(270))
+        file, baseline = questionnaire(person, "baseline", first, person["level"], chance)
+        write(f"baseline-{number + 1:02}.json", file)
+        if number in returning:
+            second = baseline + datetime.timedelta(days=276 + chance.below(87))
+            file, _ = questionnaire(person, "followup", second, person["level"] + 0.35 + 0.5 * chance.normal(), chance)
+            write(f"followup-{number + 1:02}.json", file)
+    rows = ["participant,site"] + [f"{person['code']},{person['site']}" for person in people]
+    (HERE / "participants.csv").write_text("\n".join(rows) + "\n", encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
