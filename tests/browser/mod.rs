@@ -70,8 +70,9 @@ pub async fn kept(sample: &Sample, expected: impl Fn(&str) -> bool) {
 
 /// A browser that refuses storage; the result lets it again.
 pub fn with_blocked_storage() -> impl FnOnce() {
-    run("Object.defineProperty(window, 'indexedDB', { configurable: true, get() { throw new DOMException('no', 'SecurityError') } })");
-    || drop(run("delete window.indexedDB"))
+    run("window.trueStorage = Object.getOwnPropertyDescriptor(window, 'indexedDB'); \
+         Object.defineProperty(window, 'indexedDB', { configurable: true, get() { throw new DOMException('no') } })");
+    || drop(run("Object.defineProperty(window, 'indexedDB', window.trueStorage)"))
 }
 
 impl Page {
