@@ -13,19 +13,12 @@ where
     App: BaseComponent,
     App::Properties: Default,
 {
-    let root = gloo::utils::document()
-        .create_element("div")
-        .expect("a document makes elements");
+    let root = gloo::utils::document().create_element("div").expect("a document makes elements");
     let app = yew::Renderer::<App>::with_root(root.clone()).render();
     yew::scheduler::flush().await;
-    let headings = root
-        .query_selector_all("h1")
-        .expect("the selector is valid");
+    let headings = root.query_selector_all("h1").expect("the selector is valid");
     assert_eq!(headings.length(), 1);
-    let text = headings
-        .item(0)
-        .and_then(|heading| heading.text_content())
-        .unwrap_or_default();
+    let text = headings.item(0).and_then(|heading| heading.text_content()).unwrap_or_default();
     app.destroy();
     text
 }
@@ -37,8 +30,5 @@ async fn the_patients_page_has_one_heading() {
 
 #[wasm_bindgen_test]
 async fn the_researchers_page_has_one_heading() {
-    assert_ne!(
-        heading::<researcher::App>().await,
-        heading::<patient::App>().await
-    );
+    assert_ne!(heading::<researcher::App>().await, heading::<patient::App>().await);
 }

@@ -33,7 +33,7 @@ fn ledger_row(view: &View<'_>, line: &Line) -> Html {
     html! {
         <tr>
             <th scope="row" class="file-name">{ &line.input }</th>
-            <td><span class={classes!("outcome", class(outcome))}>{ name }</span></td>
+            <td><span class={classes!("ledger-outcome", class(outcome))}>{ name }</span></td>
             <td class="reasons">
                 { for reasons }
                 if let Some(first) = &line.duplicate_of {
