@@ -10,25 +10,10 @@ use crate::{places, serve, setup, tools};
 /// The parts of the pages: the tests of `tests/`, compiled to WebAssembly and run in headless Chromium.
 pub fn parts() -> Result<()> {
     let mut test = cargo();
-    test.args([
-        "test",
-        "--locked",
-        "--package",
-        "linkwell",
-        "--target",
-        setup::WASM,
-        "--test",
-        "*",
-    ]);
-    test.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        tools::wasm_bindgen_test_runner()?,
-    );
+    test.args(["test", "--locked", "--package", "linkwell", "--target", setup::WASM, "--test", "*"]);
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_bindgen_test_runner()?);
     test.env("CHROMEDRIVER", tools::chromedriver()?);
-    test.env(
-        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-        places::root().join("webdriver.json"),
-    );
+    test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", places::root().join("webdriver.json"));
     // A machine with two cores and a fresh browser can be slow to show the first sign of life.
     test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     command::run(&mut test)
@@ -40,9 +25,7 @@ pub fn journeys() -> Result<()> {
     let patient = serve::start(places::dist("patient"), 0)?;
     let researcher = serve::start(places::dist("researcher"), 0)?;
     let mut playwright = command::new("npx");
-    playwright
-        .args(["--no-install", "playwright", "test"])
-        .current_dir(places::root().join("e2e"));
+    playwright.args(["--no-install", "playwright", "test"]).current_dir(places::root().join("e2e"));
     playwright.env("LINKWELL_PATIENT_URL", patient.url());
     playwright.env("LINKWELL_RESEARCHER_URL", researcher.url());
     playwright.env("LINKWELL_COMMAND", linkwell()?);

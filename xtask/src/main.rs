@@ -81,10 +81,7 @@ fn perform(words: &[String]) -> Result<()> {
 
 /// The help text, with the steps of `test` as they are.
 fn help() -> String {
-    format!(
-        "{HELP}\nsteps of `test`, in their order:\n{}",
-        steps::list()
-    )
+    format!("{HELP}\nsteps of `test`, in their order:\n{}", steps::list())
 }
 
 /// The options that were given and not yet used.
@@ -100,19 +97,12 @@ impl Wishes {
         let mut wishes = Self::default();
         let mut words = words.iter();
         while let Some(word) = words.next() {
-            let mut value = || {
-                words
-                    .next()
-                    .with_context(|| format!("`{word}` needs a value"))
-            };
+            let mut value = || words.next().with_context(|| format!("`{word}` needs a value"));
             match word.as_str() {
                 "--dev" => wishes.dev = true,
                 "--port" => {
                     let port = value()?;
-                    wishes.port = Some(
-                        port.parse()
-                            .with_context(|| format!("`{port}` is not a port"))?,
-                    );
+                    wishes.port = Some(port.parse().with_context(|| format!("`{port}` is not a port"))?);
                 }
                 "--only" => wishes.only = Some(value()?.clone()),
                 other => bail!("there is no option `{other}`\n\n{}", help()),
@@ -122,11 +112,7 @@ impl Wishes {
     }
 
     fn quality(&mut self) -> Quality {
-        if std::mem::take(&mut self.dev) {
-            Quality::Quick
-        } else {
-            Quality::Published
-        }
+        if std::mem::take(&mut self.dev) { Quality::Quick } else { Quality::Published }
     }
 
     /// An option that a command doesn't know is a mistake, not decoration.

@@ -17,16 +17,8 @@ pub struct Page {
 }
 
 /// Both pages, the patient's first.
-pub const PAGES: [Page; 2] = [
-    Page {
-        name: "patient",
-        source: "index.html",
-    },
-    Page {
-        name: "researcher",
-        source: "researcher.html",
-    },
-];
+pub const PAGES: [Page; 2] =
+    [Page { name: "patient", source: "index.html" }, Page { name: "researcher", source: "researcher.html" }];
 
 /// How much work goes into making a page small.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,22 +49,12 @@ pub fn build(quality: Quality) -> Result<()> {
 
 /// The page's WebAssembly as the compiler wrote it, with the names of its functions.
 pub fn compiled(page: &str) -> Result<std::path::PathBuf> {
-    Ok(places::target()?
-        .join(WASM)
-        .join(PROFILE)
-        .join(format!("{page}.wasm")))
+    Ok(places::target()?.join(WASM).join(PROFILE).join(format!("{page}.wasm")))
 }
 
 fn trunk(page: &Page, quality: Quality) -> Result<()> {
     let mut trunk = tools::with_path(tools::trunk()?)?;
-    trunk.args([
-        "build",
-        page.source,
-        "--html-output",
-        "index.html",
-        "--locked",
-        "true",
-    ]);
+    trunk.args(["build", page.source, "--html-output", "index.html", "--locked", "true"]);
     trunk.arg("--dist").arg(places::dist(page.name));
     if quality == Quality::Published {
         trunk.args(["--release", "true", "--cargo-profile", PROFILE]);
@@ -85,8 +67,7 @@ fn trunk(page: &Page, quality: Quality) -> Result<()> {
 /// Writes a `.br` file beside every file that gains from it, for hosts that send such files as they are.
 fn compress(folder: &Path) -> Result<()> {
     for file in places::files(folder, gains_from_compression)? {
-        let bytes = std::fs::read(&file)
-            .with_context(|| format!("cannot read {}", places::shown(&file)))?;
+        let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", places::shown(&file)))?;
         let mut name = file.clone().into_os_string();
         name.push(".br");
         std::fs::write(&name, size::brotli(&bytes))
@@ -97,8 +78,5 @@ fn compress(folder: &Path) -> Result<()> {
 
 fn gains_from_compression(file: &Path) -> bool {
     let extension = file.extension().and_then(|extension| extension.to_str());
-    matches!(
-        extension,
-        Some("html" | "js" | "css" | "wasm" | "json" | "svg" | "txt" | "webmanifest")
-    )
+    matches!(extension, Some("html" | "js" | "css" | "wasm" | "json" | "svg" | "txt" | "webmanifest"))
 }

@@ -8,9 +8,7 @@ use crate::command;
 
 /// The folder of the whole workspace.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask is a folder of the workspace")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the workspace")
 }
 
 /// The folder of one built page.
@@ -24,9 +22,7 @@ pub fn target() -> Result<PathBuf> {
     let metadata = command::output(command::cargo().args(words))?;
     let metadata: serde_json::Value =
         serde_json::from_str(&metadata).context("cargo's metadata are no JSON")?;
-    let folder = metadata["target_directory"]
-        .as_str()
-        .context("cargo's metadata name no folder")?;
+    let folder = metadata["target_directory"].as_str().context("cargo's metadata name no folder")?;
     Ok(PathBuf::from(folder))
 }
 
@@ -34,9 +30,7 @@ pub fn target() -> Result<PathBuf> {
 pub fn tools() -> Result<PathBuf> {
     let cargo = match std::env::var_os("CARGO_HOME") {
         Some(folder) => PathBuf::from(folder),
-        None => std::env::home_dir()
-            .context("neither CARGO_HOME nor a home folder is known")?
-            .join(".cargo"),
+        None => std::env::home_dir().context("neither CARGO_HOME nor a home folder is known")?.join(".cargo"),
     };
     Ok(cargo.join("linkwell-tools"))
 }
@@ -50,16 +44,11 @@ pub fn files(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<PathBu
         if !folder.exists() {
             continue;
         }
-        let entries = std::fs::read_dir(&folder)
-            .with_context(|| format!("cannot list {}", folder.display()))?;
+        let entries =
+            std::fs::read_dir(&folder).with_context(|| format!("cannot list {}", folder.display()))?;
         for entry in entries {
-            let path = entry
-                .with_context(|| format!("cannot list {}", folder.display()))?
-                .path();
-            let name = path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default();
+            let path = entry.with_context(|| format!("cannot list {}", folder.display()))?.path();
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             if path.is_dir() {
                 if !matches!(name.as_str(), "target" | "node_modules") && !name.starts_with('.') {
                     folders.push(path);
@@ -75,10 +64,7 @@ pub fn files(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<PathBu
 
 /// `path` as people name it: relative to the workspace, with `/`.
 pub fn shown(path: &Path) -> String {
-    path.strip_prefix(root())
-        .unwrap_or(path)
-        .to_string_lossy()
-        .replace('\\', "/")
+    path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
 /// The text of a file.

@@ -68,13 +68,8 @@ fn attend(mut stream: TcpStream, folder: &std::path::Path) {
 
 /// Serves both pages, the patient's on `port` and the researcher's on the next, until the program is stopped.
 pub fn until_stopped(port: u16) -> Result<()> {
-    let next = port
-        .checked_add(1)
-        .context("the researcher's page needs the port above the patient's")?;
-    let served = [
-        start(places::dist(PAGES[0].name), port)?,
-        start(places::dist(PAGES[1].name), next)?,
-    ];
+    let next = port.checked_add(1).context("the researcher's page needs the port above the patient's")?;
+    let served = [start(places::dist(PAGES[0].name), port)?, start(places::dist(PAGES[1].name), next)?];
     println!(
         "\npatient's page     {}\nresearcher's page  {}\n\nStop with Ctrl+C.",
         served[0].url(),

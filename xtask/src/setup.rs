@@ -43,25 +43,19 @@ fn pages() -> Result<()> {
 /// Holds other set-ups of the same user back until the returned file is dropped.
 fn wait_for_others() -> Result<File> {
     let folder = places::tools()?;
-    std::fs::create_dir_all(&folder)
-        .with_context(|| format!("cannot make {}", folder.display()))?;
+    std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let path = folder.join("setup.lock");
     let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
     if file.try_lock().is_err() {
         println!("setup: another set-up is running, waiting for it");
-        file.lock()
-            .with_context(|| format!("cannot lock {}", path.display()))?;
+        file.lock().with_context(|| format!("cannot lock {}", path.display()))?;
     }
     Ok(file)
 }
 
 fn wasm_target() -> Result<()> {
-    let library = command::output(command::new("rustc").args([
-        "--print",
-        "target-libdir",
-        "--target",
-        WASM,
-    ]))?;
+    let library =
+        command::output(command::new("rustc").args(["--print", "target-libdir", "--target", WASM]))?;
     if Path::new(library.trim()).exists() {
         return Ok(());
     }
@@ -91,31 +85,22 @@ fn trunk() -> Result<()> {
     if tools::trunk().is_ok() {
         return Ok(());
     }
-    announced(
-        &format!(
-            "Trunk {} (10 to 15 minutes, once for this user)",
-            tools::TRUNK
-        ),
-        || {
-            let mut install = cargo_install(&tools::trunk_root()?)?;
-            install.args(["trunk", "--version", &format!("={}", tools::TRUNK)]);
-            // Trunk spends its time waiting for others: minutes of optimising it would never come back.
-            install.env("CARGO_PROFILE_RELEASE_LTO", "off");
-            install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-            install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-            finish_install(install, "trunk")?;
-            tools::trunk().map(drop)
-        },
-    )
+    announced(&format!("Trunk {} (10 to 15 minutes, once for this user)", tools::TRUNK), || {
+        let mut install = cargo_install(&tools::trunk_root()?)?;
+        install.args(["trunk", "--version", &format!("={}", tools::TRUNK)]);
+        // Trunk spends its time waiting for others: minutes of optimising it would never come back.
+        install.env("CARGO_PROFILE_RELEASE_LTO", "off");
+        install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+        finish_install(install, "trunk")?;
+        tools::trunk().map(drop)
+    })
 }
 
 fn wasm_bindgen() -> Result<()> {
     let wanted = tools::wasm_bindgen_version()?;
     let package = places::root().join("xtask/wasm-bindgen");
-    let ours = tools::locked_version(
-        &places::read(&package.join("Cargo.lock"))?,
-        "wasm-bindgen-cli",
-    );
+    let ours = tools::locked_version(&places::read(&package.join("Cargo.lock"))?, "wasm-bindgen-cli");
     if ours.as_deref() != Some(wanted.as_str()) {
         bail!(
             "Cargo.lock has wasm-bindgen {wanted}, xtask/wasm-bindgen has {}: set both versions in \
@@ -126,24 +111,19 @@ fn wasm_bindgen() -> Result<()> {
     if tools::wasm_bindgen().is_ok() && tools::wasm_bindgen_test_runner().is_ok() {
         return Ok(());
     }
-    announced(
-        &format!("wasm-bindgen {wanted} (3 to 5 minutes, once for this user)"),
-        || {
-            let mut install = cargo_install(&tools::wasm_bindgen_root()?)?;
-            install.arg("--path").arg(&package);
-            finish_install(install, "wasm-bindgen")?;
-            tools::wasm_bindgen()?;
-            tools::wasm_bindgen_test_runner().map(drop)
-        },
-    )
+    announced(&format!("wasm-bindgen {wanted} (3 to 5 minutes, once for this user)"), || {
+        let mut install = cargo_install(&tools::wasm_bindgen_root()?)?;
+        install.arg("--path").arg(&package);
+        finish_install(install, "wasm-bindgen")?;
+        tools::wasm_bindgen()?;
+        tools::wasm_bindgen_test_runner().map(drop)
+    })
 }
 
 /// `cargo install` into a folder of its own. Cargo builds elsewhere and moves the finished programs there.
 fn cargo_install(root: &Path) -> Result<std::process::Command> {
     let mut install = command::cargo();
-    install
-        .args(["install", "--locked", "--force", "--quiet", "--root"])
-        .arg(root);
+    install.args(["install", "--locked", "--force", "--quiet", "--root"]).arg(root);
     // The folder is not for the path: its own bin folder would only bring a warning.
     install.env("PATH", with_bin_folder(root)?);
     Ok(install)
@@ -161,8 +141,7 @@ fn finish_install(mut install: std::process::Command, name: &str) -> Result<()> 
     install.arg("--target-dir").arg(&workshop);
     install.env_remove("CARGO_TARGET_DIR");
     command::run(&mut install)?;
-    std::fs::remove_dir_all(&workshop)
-        .with_context(|| format!("cannot remove {}", workshop.display()))
+    std::fs::remove_dir_all(&workshop).with_context(|| format!("cannot remove {}", workshop.display()))
 }
 
 fn wasm_opt() -> Result<()> {

@@ -22,11 +22,7 @@ pub struct Weight {
 
 /// `bytes` after brotli, quality 11, window 22.
 pub fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)
         .expect("reading and writing memory cannot fail");
@@ -44,30 +40,15 @@ pub fn weigh(page: &str) -> Result<Vec<Weight>> {
             && file.extension().is_none_or(|end| end != "br")
     })?;
     if files.is_empty() {
-        bail!(
-            "{} is empty: `cargo xtask build` first",
-            places::shown(&folder)
-        );
+        bail!("{} is empty: `cargo xtask build` first", places::shown(&folder));
     }
-    files
-        .into_iter()
-        .map(|file| weigh_file(&folder, file))
-        .collect()
+    files.into_iter().map(|file| weigh_file(&folder, file)).collect()
 }
 
 fn weigh_file(folder: &std::path::Path, file: PathBuf) -> Result<Weight> {
-    let bytes =
-        std::fs::read(&file).with_context(|| format!("cannot read {}", places::shown(&file)))?;
-    let name = file
-        .strip_prefix(folder)
-        .unwrap_or(&file)
-        .to_string_lossy()
-        .replace('\\', "/");
-    Ok(Weight {
-        name,
-        plain: bytes.len(),
-        brotli: brotli(&bytes).len(),
-    })
+    let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", places::shown(&file)))?;
+    let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+    Ok(Weight { name, plain: bytes.len(), brotli: brotli(&bytes).len() })
 }
 
 /// Prints the table of each page and returns the patient's total.
@@ -83,10 +64,7 @@ fn print_table(page: &str, title: &str) -> Result<usize> {
     println!("{title}, bytes");
     println!("{:>10} {:>10}  file", "plain", "brotli");
     for weight in &weights {
-        println!(
-            "{:>10} {:>10}  {}",
-            weight.plain, weight.brotli, weight.name
-        );
+        println!("{:>10} {:>10}  {}", weight.plain, weight.brotli, weight.name);
     }
     let plain: usize = weights.iter().map(|weight| weight.plain).sum();
     let brotli: usize = weights.iter().map(|weight| weight.brotli).sum();
@@ -101,10 +79,7 @@ pub fn check() -> Result<()> {
 
 fn within(bytes: usize, budget: usize) -> Result<()> {
     if bytes > budget {
-        bail!(
-            "the patient's page weighs {bytes} bytes after brotli, {} more than allowed",
-            bytes - budget
-        );
+        bail!("the patient's page weighs {bytes} bytes after brotli, {} more than allowed", bytes - budget);
     }
     Ok(())
 }

@@ -17,61 +17,21 @@ struct Step {
 }
 
 const STEPS: &[Step] = &[
-    Step {
-        name: "format",
-        promise: "the source is laid out by rustfmt",
-        run: format,
-    },
-    Step {
-        name: "house",
-        promise: "rooms, dependencies and licences keep the rules",
-        run: checks::house,
-    },
-    Step {
-        name: "clippy",
-        promise: "no warning, on this machine",
-        run: clippy,
-    },
-    Step {
-        name: "clippy-wasm",
-        promise: "no warning, in the browser",
-        run: clippy_wasm,
-    },
-    Step {
-        name: "unit",
-        promise: "the tests of every crate",
-        run: unit,
-    },
-    Step {
-        name: "docs",
-        promise: "the documentation builds and its links lead somewhere",
-        run: docs,
-    },
-    Step {
-        name: "build",
-        promise: "both pages build as a study publishes them",
-        run: build,
-    },
+    Step { name: "format", promise: "the source is laid out by rustfmt", run: format },
+    Step { name: "house", promise: "rooms, dependencies and licences keep the rules", run: checks::house },
+    Step { name: "clippy", promise: "no warning, on this machine", run: clippy },
+    Step { name: "clippy-wasm", promise: "no warning, in the browser", run: clippy_wasm },
+    Step { name: "unit", promise: "the tests of every crate", run: unit },
+    Step { name: "docs", promise: "the documentation builds and its links lead somewhere", run: docs },
+    Step { name: "build", promise: "both pages build as a study publishes them", run: build },
     Step {
         name: "pages",
         promise: "no foreign address, no researcher code at the patient's",
         run: checks::built_pages,
     },
-    Step {
-        name: "size",
-        promise: "the patient's page stays under its budget",
-        run: size::check,
-    },
-    Step {
-        name: "interop",
-        promise: "sealed files cross to other age programs and back",
-        run: interop,
-    },
-    Step {
-        name: "browser",
-        promise: "the parts of the pages, in headless Chromium",
-        run: browser::parts,
-    },
+    Step { name: "size", promise: "the patient's page stays under its budget", run: size::check },
+    Step { name: "interop", promise: "sealed files cross to other age programs and back", run: interop },
+    Step { name: "browser", promise: "the parts of the pages, in headless Chromium", run: browser::parts },
     Step {
         name: "e2e",
         promise: "the built pages, in Chromium, as a person uses them",
@@ -81,18 +41,12 @@ const STEPS: &[Step] = &[
 
 /// The steps as lines of a help text.
 pub fn list() -> String {
-    STEPS
-        .iter()
-        .map(|step| format!("  {:<12} {}\n", step.name, step.promise))
-        .collect()
+    STEPS.iter().map(|step| format!("  {:<12} {}\n", step.name, step.promise)).collect()
 }
 
 /// Runs every step, or the one called `only`, after the set-up.
 pub fn run(only: Option<&str>) -> Result<()> {
-    let chosen: Vec<&Step> = STEPS
-        .iter()
-        .filter(|step| only.is_none_or(|name| name == step.name))
-        .collect();
+    let chosen: Vec<&Step> = STEPS.iter().filter(|step| only.is_none_or(|name| name == step.name)).collect();
     if chosen.is_empty() {
         bail!("there is no such step; the steps are\n{}", list());
     }
@@ -108,10 +62,7 @@ pub fn run(only: Option<&str>) -> Result<()> {
         if result.is_err() {
             summarise(&done, Some(step.name));
             return result.with_context(|| {
-                format!(
-                    "step `{}` failed (again: cargo xtask test --only {})",
-                    step.name, step.name
-                )
+                format!("step `{}` failed (again: cargo xtask test --only {})", step.name, step.name)
             });
         }
     }
@@ -127,11 +78,7 @@ fn summarise(done: &[(&str, Duration)], failed: Option<&str>) {
     }
     let total: Duration = done.iter().map(|(_, time)| *time).sum();
     let outcome = if failed.is_some() { "FAILED" } else { "all ok" };
-    println!(
-        "  {:<12} {:>7.1} s  {outcome}",
-        "in all",
-        total.as_secs_f64()
-    );
+    println!("  {:<12} {:>7.1} s  {outcome}", "in all", total.as_secs_f64());
 }
 
 fn format() -> Result<()> {
@@ -139,15 +86,7 @@ fn format() -> Result<()> {
 }
 
 fn clippy() -> Result<()> {
-    command::run(cargo().args([
-        "clippy",
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    command::run(cargo().args(["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
 fn clippy_wasm() -> Result<()> {
@@ -171,9 +110,7 @@ fn unit() -> Result<()> {
 
 fn docs() -> Result<()> {
     command::run(
-        cargo()
-            .args(["doc", "--locked", "--workspace", "--no-deps"])
-            .env("RUSTDOCFLAGS", "-D warnings"),
+        cargo().args(["doc", "--locked", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"),
     )
 }
 

@@ -12,12 +12,7 @@ pub fn write_study(page: &str) -> Result<()> {
         return Ok(());
     }
     let to = places::dist(page).join("study.json");
-    std::fs::copy(&from, &to).with_context(|| {
-        format!(
-            "cannot copy {} to {}",
-            places::shown(&from),
-            places::shown(&to)
-        )
-    })?;
+    std::fs::copy(&from, &to)
+        .with_context(|| format!("cannot copy {} to {}", places::shown(&from), places::shown(&to)))?;
     Ok(())
 }

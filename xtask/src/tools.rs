@@ -18,11 +18,8 @@ pub const WASM_OPT_PACKAGE: &str = "xtask/binaryen";
 
 /// Trunk.
 pub fn trunk() -> Result<PathBuf> {
-    fitting(
-        &[PathBuf::from("trunk"), trunk_root()?.join("bin/trunk")],
-        TRUNK,
-    )
-    .with_context(|| format!("Trunk {TRUNK} is missing: `cargo xtask setup` installs it"))
+    fitting(&[PathBuf::from("trunk"), trunk_root()?.join("bin/trunk")], TRUNK)
+        .with_context(|| format!("Trunk {TRUNK} is missing: `cargo xtask setup` installs it"))
 }
 
 /// The folder that Trunk is installed into.
@@ -42,14 +39,8 @@ pub fn wasm_bindgen_test_runner() -> Result<PathBuf> {
 
 fn of_wasm_bindgen(name: &str) -> Result<PathBuf> {
     let version = wasm_bindgen_version()?;
-    fitting(
-        &[
-            PathBuf::from(name),
-            wasm_bindgen_root()?.join("bin").join(name),
-        ],
-        &version,
-    )
-    .with_context(|| format!("{name} {version} is missing: `cargo xtask setup` installs it"))
+    fitting(&[PathBuf::from(name), wasm_bindgen_root()?.join("bin").join(name)], &version)
+        .with_context(|| format!("{name} {version} is missing: `cargo xtask setup` installs it"))
 }
 
 /// The folder that wasm-bindgen's commands are installed into.
@@ -59,45 +50,28 @@ pub fn wasm_bindgen_root() -> Result<PathBuf> {
 
 /// The version of the crate `wasm-bindgen` in the workspace's lock file.
 pub fn wasm_bindgen_version() -> Result<String> {
-    locked_version(
-        &places::read(&places::root().join("Cargo.lock"))?,
-        "wasm-bindgen",
-    )
-    .context("Cargo.lock names no version of wasm-bindgen")
+    locked_version(&places::read(&places::root().join("Cargo.lock"))?, "wasm-bindgen")
+        .context("Cargo.lock names no version of wasm-bindgen")
 }
 
 /// The version that the lock file `lock` gives to `package`.
 pub fn locked_version(lock: &str, package: &str) -> Option<String> {
     let mut lines = lock.lines();
     lines.find(|line| *line == format!("name = \"{package}\""))?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
-        .map(str::to_owned)
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"').map(str::to_owned)
 }
 
 /// wasm-opt.
 pub fn wasm_opt() -> Result<PathBuf> {
-    let installed = places::root()
-        .join(WASM_OPT_PACKAGE)
-        .join("node_modules/.bin/wasm-opt");
+    let installed = places::root().join(WASM_OPT_PACKAGE).join("node_modules/.bin/wasm-opt");
     fitting(&[PathBuf::from("wasm-opt"), installed], WASM_OPT)
         .with_context(|| format!("wasm-opt {WASM_OPT} is missing: `cargo xtask setup` installs it"))
 }
 
 /// Chromium, or a browser made from it.
 pub fn chromium() -> Result<PathBuf> {
-    on_path(
-        "LINKWELL_CHROMIUM",
-        &[
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-        ],
-    )
-    .context("Chromium is missing: `cargo xtask setup` installs it")
+    on_path("LINKWELL_CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
+        .context("Chromium is missing: `cargo xtask setup` installs it")
 }
 
 /// The driver of Chromium.
@@ -128,16 +102,10 @@ pub fn with_path(program: PathBuf) -> Result<Command> {
 /// The path with the folders of our tools in front, for the tools that are not on it already.
 fn path() -> Result<OsString> {
     let tools = [wasm_bindgen()?, wasm_opt()?];
-    let ours = tools
-        .iter()
-        .filter_map(|tool| tool.parent())
-        .filter(|folder| folder.is_absolute());
+    let ours = tools.iter().filter_map(|tool| tool.parent()).filter(|folder| folder.is_absolute());
     let theirs = std::env::var_os("PATH").unwrap_or_default();
-    std::env::join_paths(
-        ours.map(Path::to_path_buf)
-            .chain(std::env::split_paths(&theirs)),
-    )
-    .context("a folder of a tool has a name that a path cannot hold")
+    std::env::join_paths(ours.map(Path::to_path_buf).chain(std::env::split_paths(&theirs)))
+        .context("a folder of a tool has a name that a path cannot hold")
 }
 
 /// The first of `candidates` whose version has the word `version`.
@@ -169,19 +137,13 @@ mod tests {
     fn a_lock_file_is_asked_for_the_whole_name() {
         let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"9.9.9\"\n\n\
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(
-            locked_version(lock, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(locked_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(locked_version(lock, "bindgen"), None);
     }
 
     #[test]
     fn the_commands_of_wasm_bindgen_have_the_version_of_the_crate() {
         let ours = places::read(&places::root().join("xtask/wasm-bindgen/Cargo.lock")).unwrap();
-        assert_eq!(
-            locked_version(&ours, "wasm-bindgen-cli").unwrap(),
-            wasm_bindgen_version().unwrap()
-        );
+        assert_eq!(locked_version(&ours, "wasm-bindgen-cli").unwrap(), wasm_bindgen_version().unwrap());
     }
 }

@@ -8,10 +8,12 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     error::{CommandError, Outcome},
+    import::{self, ImportArguments},
     instruments::InstrumentsArguments,
     score::ScoreArguments,
     seal::SealArguments,
     study::StudyCommand,
+    verify::{self, VerifyArguments},
 };
 
 /// Well-being and self-efficacy questionnaires: scored, sealed, opened again and put into tables
@@ -31,6 +33,10 @@ enum Command {
     Instruments(InstrumentsArguments),
     /// Score a table of answers
     Score(ScoreArguments),
+    /// Open, check, re-score and link sealed files, and write the results folder
+    Import(ImportArguments),
+    /// Say what can be said of one sealed file
+    Verify(VerifyArguments),
     /// Make a sealed file from a paper questionnaire, or for a test
     Seal(SealArguments),
     /// Make and check a study's folder
@@ -57,6 +63,8 @@ fn dispatch(command: Command) -> Result<Outcome, CommandError> {
     match command {
         Command::Instruments(arguments) => arguments.run(),
         Command::Score(arguments) => arguments.run(),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
         Command::Seal(arguments) => arguments.run(),
         Command::Study(command) => command.run(),
     }

@@ -18,6 +18,8 @@
 //! | [`identities`] | secret keys read from key files |
 //! | [`instruments`] | `instruments`: list, show, check; and how a command finds one |
 //! | [`score`] | `score` |
+//! | [`import`] | `import`: the results folder |
+//! | [`verify`] | `verify`: one sealed file |
 //! | [`seal`] | `seal` |
 //! | [`study`] | `study`: new, check, bundle |
 //! | [`instant`] | times as people and files write them |
@@ -25,6 +27,7 @@
 pub mod command_line;
 pub mod error;
 pub mod identities;
+pub mod import;
 pub mod input;
 pub mod instant;
 pub mod instruments;
@@ -35,6 +38,7 @@ pub mod score;
 pub mod seal;
 pub mod study;
 pub mod study_folder;
+pub mod verify;
 
 pub use command_line::run;
 pub use error::{CommandError, Outcome};

@@ -28,7 +28,7 @@ const LONGEST_TAG: usize = 40;
 pub struct Input<'a> {
     /// Its name in the ledger: a path relative to what the researcher gave, with `/` between its parts.
     pub name: String,
-    /// The SHA-256 of the file's bytes as hexadecimal text; empty where they could not be read.
+    /// The SHA-256 of the file's bytes as hexadecimal text; empty where they were not read.
     pub sha256: String,
     /// What was sealed in it, or why that is not known.
     pub content: Result<&'a [u8], Refusal>,

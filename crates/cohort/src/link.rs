@@ -25,7 +25,7 @@ pub struct Cohort {
 pub struct Line {
     /// Its name.
     pub input: String,
-    /// The SHA-256 of its bytes as hexadecimal text; empty where they could not be read.
+    /// The SHA-256 of its bytes as hexadecimal text; empty where they were not read.
     pub sha256: String,
     /// Why it has its outcome, gravest first; never empty.
     pub reasons: Vec<Reason>,

@@ -66,8 +66,10 @@ pub enum Refusal {
     NestedArchive,
     /// An archive that cannot be read to its end.
     DamagedArchive,
-    /// An archive with more entries than are read.
-    TooManyEntries,
+    /// An archive with more entries or bytes than are read.
+    ArchiveTooLarge,
+    /// An archive of a kind that is not read.
+    OtherArchive,
 }
 
 impl From<Refusal> for Reason {
@@ -84,7 +86,8 @@ impl From<Refusal> for Reason {
             Refusal::Unreadable => Self::Unreadable,
             Refusal::NestedArchive => Self::NestedArchive,
             Refusal::DamagedArchive => Self::DamagedArchive,
-            Refusal::TooManyEntries => Self::TooManyEntries,
+            Refusal::ArchiveTooLarge => Self::ArchiveTooLarge,
+            Refusal::OtherArchive => Self::OtherArchive,
         }
     }
 }
@@ -159,7 +162,7 @@ reasons! {
     Truncated Rejected "truncated"
         "The end of the file is missing; ask for it again.";
     WrongKey Rejected "wrong_key"
-        "None of the identities given opens this file; import again with the identity of the study that it was sealed for.";
+        "None of the identities given opens this file: it was sealed for others, or damaged where it says for whom; import again with the right identity, or ask for it again.";
     PassphraseProtected Rejected "passphrase"
         "The file is locked with a passphrase instead of the study's keys, so the patient's page did not make it.";
     NewerSealedFormat Rejected "newer_seal"
@@ -172,8 +175,10 @@ reasons! {
         "An archive inside an archive is not opened; unpack it and import its files.";
     DamagedArchive Rejected "damaged_archive"
         "The archive could not be read to its end; what could be read of it has lines of its own, so unpack the archive by hand or ask for it again.";
-    TooManyEntries Rejected "too_many_entries"
-        "The archive has more entries than are read from one; unpack it and import the folder.";
+    ArchiveTooLarge Rejected "archive_too_large"
+        "The archive holds more than is read from one; what was read of it has lines of its own, so unpack it and import the folder.";
+    OtherArchive Rejected "other_archive"
+        "This kind of archive is not opened, only .zip and .tar are; unpack it and import its files.";
     NotARecord Rejected "not_a_record"
         "The file was opened, but what is in it is not a Linkwell record.";
     NewerFormat Rejected "newer_format"

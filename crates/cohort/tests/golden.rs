@@ -78,8 +78,14 @@ fn the_results_are_those_that_were_reviewed() {
     }
     for file in &files {
         let golden = std::fs::read(folder.join(file.name)).expect("a golden file");
-        let shown = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
-        assert_eq!(shown(&file.bytes), shown(&golden), "{}", file.name);
+        let lines = |bytes: &[u8]| -> Vec<String> {
+            let text = std::str::from_utf8(bytes).expect("UTF-8");
+            text.split_inclusive('\n').map(Into::into).collect()
+        };
+        for (at, (made, golden)) in lines(&file.bytes).iter().zip(lines(&golden)).enumerate() {
+            assert_eq!(*made, golden, "{} line {}", file.name, at + 1);
+        }
+        assert_eq!(file.bytes.len(), golden.len(), "{}", file.name);
     }
     let listed = std::fs::read_dir(&folder).expect("a folder").count();
     assert_eq!(listed, files.len());

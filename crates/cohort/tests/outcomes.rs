@@ -55,7 +55,8 @@ fn what_the_opener_refuses_has_a_line_of_its_own() {
         (Refusal::Unreadable, "unreadable"),
         (Refusal::NestedArchive, "nested_archive"),
         (Refusal::DamagedArchive, "damaged_archive"),
-        (Refusal::TooManyEntries, "too_many_entries"),
+        (Refusal::ArchiveTooLarge, "archive_too_large"),
+        (Refusal::OtherArchive, "other_archive"),
     ] {
         let cohort = Cohort::link(vec![refused(&offer, "a.age", refusal)], &offer);
         let line = &cohort.ledger()[0];

@@ -21,47 +21,28 @@ pub fn breaches() -> Result<Vec<String>> {
         }
         for file in files {
             let text = places::read(&file)?;
-            breaches.extend(
-                foreign(&without_comments(&text))
-                    .into_iter()
-                    .map(|address| {
-                        format!(
-                            "{}: {address}: a page loads nothing from another host",
-                            places::shown(&file)
-                        )
-                    }),
-            );
+            breaches.extend(foreign(&without_comments(&text)).into_iter().map(|address| {
+                format!("{}: {address}: a page loads nothing from another host", places::shown(&file))
+            }));
         }
     }
     Ok(breaches)
 }
 
 fn is_text(file: &Path) -> bool {
-    matches!(
-        file.extension().and_then(|extension| extension.to_str()),
-        Some("html" | "js" | "css")
-    )
+    matches!(file.extension().and_then(|extension| extension.to_str()), Some("html" | "js" | "css"))
 }
 
 /// `text` without the lines that hold nothing but a comment of JavaScript or CSS.
 fn without_comments(text: &str) -> String {
-    let is_comment = |line: &&str| {
-        ["//", "/*", "* "]
-            .iter()
-            .any(|mark| line.trim_start().starts_with(mark))
-    };
+    let is_comment = |line: &&str| ["//", "/*", "* "].iter().any(|mark| line.trim_start().starts_with(mark));
     // A line that closes a comment may go on with code, so it stays.
-    text.lines()
-        .filter(|line| !is_comment(line) || line.contains("*/"))
-        .collect::<Vec<_>>()
-        .join("\n")
+    text.lines().filter(|line| !is_comment(line) || line.contains("*/")).collect::<Vec<_>>().join("\n")
 }
 
 /// The addresses in `text` that name a host: with a scheme, or beginning with `//` in quotes or brackets.
 fn foreign(text: &str) -> Vec<String> {
-    const SCHEMES: &[&str] = &[
-        "http://", "https://", "ws://", "wss://", "\"//", "'//", "(//", "=//",
-    ];
+    const SCHEMES: &[&str] = &["http://", "https://", "ws://", "wss://", "\"//", "'//", "(//", "=//"];
     let mut found = Vec::new();
     for scheme in SCHEMES {
         for (at, _) in text.match_indices(scheme) {
@@ -102,17 +83,11 @@ mod tests {
     fn only_whole_lines_of_comment_are_left_out() {
         let text = "// see https://docs.example/a\n * https://docs.example/b\nf(\"https://x.example\") // c";
         assert_eq!(foreign(&without_comments(text)), ["https://x.example"]);
-        assert_eq!(
-            foreign(&without_comments("/* a */ f('https://x.example')")),
-            ["https://x.example"]
-        );
+        assert_eq!(foreign(&without_comments("/* a */ f('https://x.example')")), ["https://x.example"]);
     }
 
     #[test]
     fn names_and_own_files_are_no_hosts() {
-        assert!(
-            foreign("create('http://www.w3.org/2000/svg'); import('./page.js') // a comment")
-                .is_empty()
-        );
+        assert!(foreign("create('http://www.w3.org/2000/svg'); import('./page.js') // a comment").is_empty());
     }
 }

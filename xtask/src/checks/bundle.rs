@@ -9,13 +9,7 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 use crate::pages;
 
 /// Beginnings of paths that the patient's page must not have.
-const FORBIDDEN: &[&str] = &[
-    "sealed::open",
-    "age",
-    "cohort",
-    "linkwell::researcher",
-    "scrypt",
-];
+const FORBIDDEN: &[&str] = &["sealed::open", "age", "cohort", "linkwell::researcher", "scrypt"];
 
 /// Beginnings of paths that the researcher's page must have, to prove that this check can see.
 const CONTROL: &[&str] = &["linkwell::researcher"];
@@ -23,13 +17,10 @@ const CONTROL: &[&str] = &["linkwell::researcher"];
 /// Forbidden functions in the patient's page, and missing ones in the researcher's.
 pub fn breaches() -> Result<Vec<String>> {
     let patient = functions("patient")?;
-    let mut breaches: Vec<String> = forbidden(&patient)
-        .map(|name| format!("the patient's page holds {name}"))
-        .collect();
+    let mut breaches: Vec<String> =
+        forbidden(&patient).map(|name| format!("the patient's page holds {name}")).collect();
     breaches.extend(blind(&functions("researcher")?).map(|path| {
-        format!(
-            "the researcher's page shows no {path}: the check of the patient's page sees nothing"
-        )
+        format!("the researcher's page shows no {path}: the check of the patient's page sees nothing")
     }));
     Ok(breaches)
 }
@@ -67,15 +58,11 @@ fn names(wasm: &[u8]) -> Result<Vec<String>> {
 }
 
 fn forbidden(names: &[String]) -> impl Iterator<Item = &String> {
-    names
-        .iter()
-        .filter(|name| FORBIDDEN.iter().any(|path| mentions(name, path)))
+    names.iter().filter(|name| FORBIDDEN.iter().any(|path| mentions(name, path)))
 }
 
 fn blind<'a>(names: &'a [String]) -> impl Iterator<Item = &'static &'static str> + use<'a> {
-    CONTROL
-        .iter()
-        .filter(|path| !names.iter().any(|name| mentions(name, path)))
+    CONTROL.iter().filter(|path| !names.iter().any(|name| mentions(name, path)))
 }
 
 /// Whether `name` has the path `path` in it: from its first segment, as whole segments, with more behind it.
@@ -112,13 +99,9 @@ mod tests {
     fn opening_and_researcher_code_is_refused_mangled_or_not() {
         assert!(refused("_ZN6sealed4open12open_payload17h0123456789abcdefE"));
         assert!(refused("<sealed::open::Opened as core::fmt::Debug>::fmt"));
-        assert!(refused(
-            "core::ptr::drop_in_place<age::protocol::Decryptor>"
-        ));
+        assert!(refused("core::ptr::drop_in_place<age::protocol::Decryptor>"));
         assert!(refused("cohort::ledger::judge"));
-        assert!(refused(
-            "<linkwell::researcher::App as yew::Component>::view"
-        ));
+        assert!(refused("<linkwell::researcher::App as yew::Component>::view"));
         assert!(refused("scrypt::romix::scrypt_ro_mix"));
     }
 
@@ -146,9 +129,6 @@ mod tests {
     #[test]
     fn a_control_that_shows_nothing_is_found() {
         assert_eq!(blind(&["main".to_owned()]).count(), CONTROL.len());
-        assert_eq!(
-            blind(&["linkwell::researcher::App::view".to_owned()]).count(),
-            0
-        );
+        assert_eq!(blind(&["linkwell::researcher::App::view".to_owned()]).count(), 0);
     }
 }

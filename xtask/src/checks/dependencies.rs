@@ -44,16 +44,8 @@ struct Wall {
 }
 
 const WALLS: &[Wall] = &[
-    Wall {
-        package: "engine",
-        never: IMPURE,
-        reason: "engine is pure",
-    },
-    Wall {
-        package: "cohort",
-        never: IMPURE,
-        reason: "cohort is pure",
-    },
+    Wall { package: "engine", never: IMPURE, reason: "engine is pure" },
+    Wall { package: "cohort", never: IMPURE, reason: "cohort is pure" },
     Wall {
         package: "engine",
         never: &["sealed", "cohort", "cli", "linkwell"],
@@ -100,16 +92,11 @@ fn tree(package: &str) -> Result<String> {
 }
 
 fn crossings(wall: &Wall, tree: &str) -> Vec<String> {
-    let mut reached: Vec<&str> = tree
-        .lines()
-        .filter_map(|line| line.split(' ').next())
-        .collect();
+    let mut reached: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
     reached.sort_unstable();
     reached.dedup();
     let forbidden = reached.into_iter().filter(|name| wall.never.contains(name));
-    forbidden
-        .map(|name| format!("{} depends on {name}: {}", wall.package, wall.reason))
-        .collect()
+    forbidden.map(|name| format!("{} depends on {name}: {}", wall.package, wall.reason)).collect()
 }
 
 #[cfg(test)]
@@ -118,24 +105,19 @@ mod tests {
 
     #[test]
     fn a_random_source_deep_in_the_tree_is_found() {
-        let tree = "engine v0.1.0 (/a)\nsha2 v0.10.9\nrand_core v0.6.4\ngetrandom v0.2.17\ngetrandom v0.2.17 (*)\n";
+        let tree =
+            "engine v0.1.0 (/a)\nsha2 v0.10.9\nrand_core v0.6.4\ngetrandom v0.2.17\ngetrandom v0.2.17 (*)\n";
         let found = crossings(&WALLS[0], tree);
         assert_eq!(
             found,
-            [
-                "engine depends on getrandom: engine is pure",
-                "engine depends on rand_core: engine is pure"
-            ]
+            ["engine depends on getrandom: engine is pure", "engine depends on rand_core: engine is pure"]
         );
     }
 
     #[test]
     fn a_questionnaire_in_sealed_is_found() {
         let wall = WALLS.iter().find(|wall| wall.package == "sealed").unwrap();
-        assert_eq!(
-            crossings(wall, "sealed v0.1.0\nengine v0.1.0 (/a)\n").len(),
-            1
-        );
+        assert_eq!(crossings(wall, "sealed v0.1.0\nengine v0.1.0 (/a)\n").len(), 1);
         assert!(crossings(wall, "sealed v0.1.0\nsearch-engine v1.0.0\n").is_empty());
     }
 

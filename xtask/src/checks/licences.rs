@@ -28,10 +28,7 @@ const ALLOWED: &[&str] = &[
 const EXPLAINED: &[(&str, &str, &str)] = &[];
 
 /// What is shipped: the package, its target, and whether explained licences may be in it.
-const SHIPPED: &[(&str, &str, bool)] = &[
-    ("linkwell", crate::setup::WASM, false),
-    ("cli", "all", true),
-];
+const SHIPPED: &[(&str, &str, bool)] = &[("linkwell", crate::setup::WASM, false), ("cli", "all", true)];
 
 /// Every package whose licence is not allowed.
 pub fn breaches() -> Result<Vec<String>> {
@@ -61,9 +58,7 @@ fn refused(line: &str, explained: bool) -> Option<String> {
     let (package, licence) = line.split_once('|')?;
     let licence = licence.trim_end_matches(" (*)");
     let name = package.split(' ').next().unwrap_or(package);
-    let has_reason = EXPLAINED
-        .iter()
-        .any(|(of, which, _)| *of == name && *which == licence);
+    let has_reason = EXPLAINED.iter().any(|(of, which, _)| *of == name && *which == licence);
     if (explained && has_reason) || allows(licence) {
         return None;
     }
@@ -74,10 +69,7 @@ fn refused(line: &str, explained: bool) -> Option<String> {
 /// Whether the SPDX expression `licence` leaves a choice that is allowed. `/` is the old way to write OR; OR binds
 /// less than AND.
 fn allows(licence: &str) -> bool {
-    let spaced = licence
-        .replace('/', " OR ")
-        .replace('(', " ( ")
-        .replace(')', " ) ");
+    let spaced = licence.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let mut rest = words.as_slice();
     any_of(&mut rest).unwrap_or(false) && rest.is_empty()

@@ -24,9 +24,7 @@ const RULES: &[Rule] = &[
     Rule {
         reason: "only src/browser names the browser's interface",
         words: &["web_sys", "js_sys"],
-        looks_at: |file| {
-            file.ends_with(".rs") && !file.starts_with("src/browser/") && in_product(file)
-        },
+        looks_at: |file| file.ends_with(".rs") && !file.starts_with("src/browser/") && in_product(file),
     },
     Rule {
         reason: "the page's policy blocks style attributes: use a class",
@@ -64,8 +62,7 @@ const RULES: &[Rule] = &[
         ],
         looks_at: |file| {
             file.ends_with(".rs")
-                && (file.starts_with("crates/engine/src/")
-                    || file.starts_with("crates/cohort/src/"))
+                && (file.starts_with("crates/engine/src/") || file.starts_with("crates/cohort/src/"))
                 && !is_test(file)
         },
     },
@@ -92,9 +89,8 @@ fn in_file(name: &str, text: &str) -> Vec<String> {
         }
     }
     if name == "crates/engine/src/lib.rs" && !text.lines().any(|line| line == "#![no_std]") {
-        breaches.push(format!(
-            "{name}: `#![no_std]` is missing: it is the compiler's promise of determinism"
-        ));
+        breaches
+            .push(format!("{name}: `#![no_std]` is missing: it is the compiler's promise of determinism"));
     }
     breaches.extend(length(name, text.lines().count()));
     breaches
@@ -105,9 +101,7 @@ fn length(name: &str, lines: usize) -> Option<String> {
         return None;
     }
     if lines > TOO_LONG {
-        return Some(format!(
-            "{name}: {lines} lines, at most {TOO_LONG}: divide it"
-        ));
+        return Some(format!("{name}: {lines} lines, at most {TOO_LONG}: divide it"));
     }
     println!("  note: {name} has {lines} lines, more than {LONG}");
     None
@@ -117,9 +111,8 @@ fn length(name: &str, lines: usize) -> Option<String> {
 fn code_lines<'a>(name: &str, text: &'a str) -> impl Iterator<Item = (usize, &'a str)> {
     let is_rust = name.ends_with(".rs");
     let lines: Vec<&str> = text.lines().collect();
-    let tests = lines
-        .windows(2)
-        .position(|pair| is_rust && pair[0] == "#[cfg(test)]" && pair[1].ends_with(" {"));
+    let tests =
+        lines.windows(2).position(|pair| is_rust && pair[0] == "#[cfg(test)]" && pair[1].ends_with(" {"));
     let end = tests.unwrap_or(lines.len());
     lines
         .into_iter()
@@ -166,23 +159,14 @@ mod tests {
     fn the_browser_is_named_only_in_its_room() {
         let text = "//! web_sys is fine here\nuse web_sys::Window;\n";
         assert_eq!(in_file("src/patient/start.rs", text).len(), 1);
-        assert!(
-            in_file("src/patient/start.rs", text)[0]
-                .starts_with("src/patient/start.rs:2: `web_sys`")
-        );
-        assert_eq!(
-            in_file("crates/sealed/src/seal.rs", "let d = js_sys::Date::now();").len(),
-            1
-        );
+        assert!(in_file("src/patient/start.rs", text)[0].starts_with("src/patient/start.rs:2: `web_sys`"));
+        assert_eq!(in_file("crates/sealed/src/seal.rs", "let d = js_sys::Date::now();").len(), 1);
         assert!(in_file("src/browser/clock.rs", text).is_empty());
     }
 
     #[test]
     fn style_attributes_are_found_in_views_and_pages() {
-        assert_eq!(
-            in_file("src/ui/scale.rs", "html! { <p style={width}></p> }").len(),
-            1
-        );
+        assert_eq!(in_file("src/ui/scale.rs", "html! { <p style={width}></p> }").len(), 1);
         assert_eq!(in_file("index.html", "<p style=\"width:1px\">").len(), 1);
         assert!(in_file("src/ui/scale.rs", "let style = class; data_style=\"x\"").is_empty());
     }
@@ -190,60 +174,32 @@ mod tests {
     #[test]
     fn scripts_inside_a_page_are_found() {
         assert_eq!(in_file("index.html", "<script>start()</script>").len(), 1);
-        assert!(
-            in_file(
-                "index.html",
-                "<script type=\"module\" src=\"boot.js\"></script>"
-            )
-            .is_empty()
-        );
+        assert!(in_file("index.html", "<script type=\"module\" src=\"boot.js\"></script>").is_empty());
     }
 
     #[test]
     fn clocks_and_random_order_are_found_in_pure_crates() {
-        for line in [
-            "use std::time::Duration;",
-            "let m = HashMap::new();",
-            "println!(\"x\");",
-            "Instant::now();",
-        ] {
-            assert_eq!(
-                in_file("crates/cohort/src/table.rs", line).len(),
-                1,
-                "{line}"
-            );
+        for line in
+            ["use std::time::Duration;", "let m = HashMap::new();", "println!(\"x\");", "Instant::now();"]
+        {
+            assert_eq!(in_file("crates/cohort/src/table.rs", line).len(), 1, "{line}");
             assert!(in_file("crates/cli/src/main.rs", line).is_empty(), "{line}");
         }
         let test = "fn a() {}\n#[cfg(test)]\nmod tests {\n    use std::fs;\n}\n";
         assert!(in_file("crates/cohort/src/table.rs", test).is_empty());
-        assert!(
-            in_file(
-                "crates/cohort/src/table.rs",
-                "let instant = printed; fingerprint!()"
-            )
-            .is_empty()
-        );
+        assert!(in_file("crates/cohort/src/table.rs", "let instant = printed; fingerprint!()").is_empty());
     }
 
     #[test]
     fn the_engine_must_be_no_std() {
-        assert_eq!(
-            in_file("crates/engine/src/lib.rs", "//! The engine.\n").len(),
-            1
-        );
-        assert_eq!(
-            in_file("crates/engine/src/lib.rs", "// #![no_std]\n").len(),
-            1
-        );
+        assert_eq!(in_file("crates/engine/src/lib.rs", "//! The engine.\n").len(), 1);
+        assert_eq!(in_file("crates/engine/src/lib.rs", "// #![no_std]\n").len(), 1);
         assert!(in_file("crates/engine/src/lib.rs", "#![no_std]\n").is_empty());
     }
 
     #[test]
     fn a_long_file_is_refused() {
-        assert_eq!(
-            in_file("crates/cli/src/main.rs", &"\n".repeat(401)).len(),
-            1
-        );
+        assert_eq!(in_file("crates/cli/src/main.rs", &"\n".repeat(401)).len(), 1);
         assert!(in_file("crates/cli/src/main.rs", &"\n".repeat(400)).is_empty());
     }
 }

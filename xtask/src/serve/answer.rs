@@ -23,11 +23,8 @@ pub fn to(stream: &mut (impl Read + Write), folder: &Path) -> Result<()> {
     let Ok(body) = std::fs::read(compressed.as_ref().unwrap_or(&file)) else {
         return refuse(stream, "404 Not Found");
     };
-    let encoding = if compressed.is_some() {
-        "Content-Encoding: br\r\nVary: Accept-Encoding\r\n"
-    } else {
-        ""
-    };
+    let encoding =
+        if compressed.is_some() { "Content-Encoding: br\r\nVary: Accept-Encoding\r\n" } else { "" };
     let head = head("200 OK", media_type(&file), body.len(), encoding);
     stream.write_all(head.as_bytes())?;
     if request.method == "GET" {
@@ -51,19 +48,14 @@ impl Request {
             return Ok(None);
         };
         let mut words = first.split(' ');
-        let (Some(method), Some(target), Some(version)) =
-            (words.next(), words.next(), words.next())
-        else {
+        let (Some(method), Some(target), Some(version)) = (words.next(), words.next(), words.next()) else {
             return Ok(None);
         };
         if !version.starts_with("HTTP/1.") {
             return Ok(None);
         }
-        let mut request = Self {
-            method: method.to_owned(),
-            target: target.to_owned(),
-            accepts_brotli: false,
-        };
+        let mut request =
+            Self { method: method.to_owned(), target: target.to_owned(), accepts_brotli: false };
         for line in lines {
             let line = line?.to_ascii_lowercase();
             if line.is_empty() {
@@ -82,11 +74,8 @@ impl Request {
 /// `_headers` is for the host.
 fn file_for(target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
-    let path = if path.is_empty() || path.ends_with('/') {
-        format!("{path}index.html")
-    } else {
-        path.to_owned()
-    };
+    let path =
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     if path.contains(['%', '\\', ':', '\0']) {
         return None;
     }
@@ -128,10 +117,7 @@ fn refuse(stream: &mut impl Write, status: &str) -> Result<()> {
 
 /// The head of an answer, with the headers that every host must send.
 fn head(status: &str, media_type: &str, length: usize, more: &str) -> String {
-    let always: String = csp::HEADERS
-        .iter()
-        .map(|(name, value)| format!("{name}: {value}\r\n"))
-        .collect();
+    let always: String = csp::HEADERS.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     format!(
         "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\
          Connection: close\r\n{more}{always}\r\n"
@@ -167,10 +153,7 @@ mod tests {
 
     fn ask(request: &str) -> String {
         let folder = crate::places::root().join("xtask/src");
-        let mut visitor = Visitor {
-            request: Cursor::new(request.as_bytes().to_vec()),
-            answer: Vec::new(),
-        };
+        let mut visitor = Visitor { request: Cursor::new(request.as_bytes().to_vec()), answer: Vec::new() };
         to(&mut visitor, &folder).unwrap();
         String::from_utf8_lossy(&visitor.answer).into_owned()
     }

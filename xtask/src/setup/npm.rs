@@ -19,8 +19,7 @@ pub fn install(folder: &str) -> Result<()> {
     node()?;
     super::announced(&format!("the npm packages of {folder}"), || {
         let mut npm = command::new("npm");
-        npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-            .current_dir(&place);
+        npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&place);
         // The browser comes from the system: Playwright's own is not needed.
         npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         command::run(&mut npm)?;

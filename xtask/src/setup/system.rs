@@ -14,17 +14,11 @@ pub fn packages() -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    super::announced(
-        &format!("the system packages {}", missing.join(", ")),
-        || {
-            apt(&missing).with_context(|| {
-                format!(
-                    "install {} yourself and put the programs on the path",
-                    missing.join(", ")
-                )
-            })
-        },
-    )?;
+    super::announced(&format!("the system packages {}", missing.join(", ")), || {
+        apt(&missing).with_context(|| {
+            format!("install {} yourself and put the programs on the path", missing.join(", "))
+        })
+    })?;
     tools::chromium()?;
     tools::chromedriver()?;
     Ok(())
@@ -37,11 +31,7 @@ fn missing() -> Vec<&'static str> {
         ("chromium-driver", tools::chromedriver().is_ok()),
         ("age", tools::on_path("LINKWELL_AGE", &["age"]).is_some()),
     ];
-    found
-        .into_iter()
-        .filter(|(_, is_there)| !is_there)
-        .map(|(package, _)| package)
-        .collect()
+    found.into_iter().filter(|(_, is_there)| !is_there).map(|(package, _)| package).collect()
 }
 
 fn apt(packages: &[&str]) -> Result<()> {
@@ -49,14 +39,8 @@ fn apt(packages: &[&str]) -> Result<()> {
         bail!("this system has no apt-get");
     }
     command::run(&mut as_root(&["update", "--quiet"])?)?;
-    let mut words = vec![
-        "install",
-        "--yes",
-        "--quiet",
-        "--no-install-recommends",
-        "-o",
-        "DPkg::Lock::Timeout=600",
-    ];
+    let mut words =
+        vec!["install", "--yes", "--quiet", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=600"];
     words.extend(packages);
     command::run(&mut as_root(&words)?)
 }
@@ -71,7 +55,6 @@ fn as_root(words: &[&str]) -> Result<Command> {
         sudo.args(["--non-interactive", "env"]);
         sudo
     };
-    apt.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-        .args(words);
+    apt.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(words);
     Ok(apt)
 }

@@ -20,7 +20,7 @@ pub(crate) const HEADINGS: &[Heading] = &[
     text("participant", "The participant code, where the record has one of the right form."),
     text("wave", "The wave, where the study has it."),
     text("receipt", "The record's receipt code, which the patient was shown."),
-    text("sha256", "The SHA-256 of the file; empty where it could not be read."),
+    text("sha256", "The SHA-256 of the file; empty where it was not read."),
 ];
 
 /// The file.

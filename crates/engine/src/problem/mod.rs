@@ -8,7 +8,7 @@ mod repeated_key;
 use alloc::string::String;
 use core::fmt;
 
-use repeated_key::NoRepeatedKey;
+use repeated_key::repeated_key;
 
 /// One mistake in a definition, wording or study file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,10 +38,12 @@ impl fmt::Display for Problem {
 /// One [`Problem`]: not JSON, a wrong type, an unknown, a missing or a repeated key.
 pub fn parse<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, Problem> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    if let Some(problem) = repeated_key(json) {
+        return Err(problem);
+    }
     let mut source = serde_json::Deserializer::from_str(json);
     let value = serde_path_to_error::deserialize(&mut source)
         .map_err(|e| Problem::new(alloc::format!("{}", e.path()), alloc::format!("{}", e.inner())))?;
     source.end().map_err(|e| Problem::new(".", alloc::format!("text follows the closing brace: {e}")))?;
-    NoRepeatedKey::check(json)?;
     Ok(value)
 }

@@ -7,34 +7,38 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 
 use super::Problem;
 
+/// Where the walk through a file stands.
+#[derive(Default)]
+struct Walk {
+    /// The path of the value that is being read.
+    path: String,
+    /// Whether the path is that of a repeated key.
+    repeated: bool,
+}
+
 /// Reads a JSON value, keeps nothing of it and stops at the first repeated key.
-pub(super) struct NoRepeatedKey<'a> {
-    /// The path of the value; after a failure, of the repeated key.
-    path: &'a mut String,
+struct NoRepeatedKey<'a>(&'a mut Walk);
+
+/// The first repeated key of a JSON text, as a problem; `None` where there is none, or where the text is not JSON
+/// before one comes.
+pub(super) fn repeated_key(json: &str) -> Option<Problem> {
+    let mut walk = Walk::default();
+    let read = NoRepeatedKey(&mut walk).deserialize(&mut serde_json::Deserializer::from_str(json));
+    let repeated = read.is_err() && walk.repeated;
+    repeated.then(|| Problem::new(walk.path, "this key stands twice in its object: keep one"))
 }
 
 impl NoRepeatedKey<'_> {
-    /// Checks JSON text that was read before.
-    ///
-    /// # Errors
-    /// A [`Problem`] with the path of the first repeated key.
-    pub(super) fn check(json: &str) -> Result<(), Problem> {
-        let mut path = String::new();
-        NoRepeatedKey { path: &mut path }
-            .deserialize(&mut serde_json::Deserializer::from_str(json))
-            .map_err(|_| Problem::new(path, "this key stands twice in its object: keep one"))
-    }
-
     /// Runs `inner` with `part` at the end of the path; a failure leaves the path as it is.
     fn inside<E>(
         &mut self,
         part: &str,
         inner: impl FnOnce(NoRepeatedKey<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let length = self.path.len();
-        self.path.push_str(part);
-        inner(NoRepeatedKey { path: self.path })?;
-        self.path.truncate(length);
+        let length = self.0.path.len();
+        self.0.path.push_str(part);
+        inner(NoRepeatedKey(self.0))?;
+        self.0.path.truncate(length);
         Ok(())
     }
 }
@@ -57,10 +61,13 @@ impl<'de> Visitor<'de> for NoRepeatedKey<'_> {
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut seen = BTreeSet::new();
         while let Some(key) = map.next_key::<Cow<'_, str>>()? {
-            let joint = if self.path.is_empty() { "" } else { "." };
-            let first_time = seen.insert(key.clone().into_owned());
+            let joint = if self.0.path.is_empty() { "" } else { "." };
             self.inside(&format!("{joint}{key}"), |seed| {
-                if first_time { map.next_value_seed(seed) } else { Err(A::Error::custom("repeated key")) }
+                if seen.insert(key.clone().into_owned()) {
+                    return map.next_value_seed(seed);
+                }
+                seed.0.repeated = true;
+                Err(A::Error::custom("repeated key"))
             })?;
         }
         Ok(())

@@ -44,6 +44,9 @@ fn applicable(place: Place<'_>, problems: &mut Vec<Problem>) {
 }
 
 fn reversed(place: Place<'_>, problems: &mut Vec<Problem>) {
+    if place.scale.items.is_empty() {
+        return;
+    }
     for (at, id) in place.scale.reverse.iter().enumerate() {
         if !place.scale.items.contains(id) {
             say(problems, place.path(&format!("reverse[{at}]")), NOT_IN_SCALE);
@@ -99,7 +102,8 @@ fn items_of<'a>(
 
 fn table_of(place: Place<'_>, at: usize, recode: &Recode, problems: &mut Vec<Problem>) {
     let mut rows = BTreeSet::new();
-    let items = recode.items.iter().filter_map(|id| place.definition.item(id));
+    let own = recode.items.iter().filter(|id| place.scale.items.contains(id));
+    let items = own.filter_map(|id| place.definition.item(id));
     let codes: BTreeSet<Code> = items.flat_map(|item| place.definition.codes(item).iter().copied()).collect();
     for (position, row) in recode.values.iter().enumerate() {
         let path = || place.path(&format!("recode[{at}].values[{position}].from"));
