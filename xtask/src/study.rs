@@ -58,7 +58,7 @@ fn write_sample(linkwell: &Path, folder: &Path) -> Result<()> {
         }
     }
     let whole = read(&folder.join(&sealed[0]))?;
-    sealed.push(write(folder, "a-copy.linkwell.txt", &whole)?);
+    sealed.push(write(folder, "copy-of-baseline-01.linkwell.txt", &whole)?);
     sealed.push(write(folder, "cut-short.linkwell.txt", &whole[..whole.len() / 2])?);
     sealed.push(write(folder, "notes.txt", b"These are notes, not a sealed file.\n")?);
     sealed.push(seal(linkwell, &demo().join("answers/baseline-02.json"), folder, "filled-in-again")?);
