@@ -58,6 +58,12 @@ impl Catalogue {
         }))
     }
 
+    /// Adds an instrument whose files were checked before, and are known to be unchanged by their hashes.
+    pub(crate) fn insert(&mut self, instrument: Instrument) {
+        let definition = &instrument.definition;
+        self.instruments.insert((definition.id.clone(), definition.version.clone()), instrument);
+    }
+
     /// Adds a wording from the text of its file to the definition that it names.
     ///
     /// # Errors
