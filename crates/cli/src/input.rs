@@ -2,7 +2,6 @@
 
 use std::{fs::File, io::Read as _, path::Path};
 
-use engine::problem::parse;
 use serde_json::{Map, Value};
 
 use crate::error::CommandError;
@@ -41,6 +40,7 @@ pub fn read_text(path: &Path) -> Result<String, CommandError> {
 /// # Errors
 /// [`CommandError::Unreadable`]: not JSON, or not an object.
 pub fn json_object(path: &Path, text: &str) -> Result<Map<String, Value>, CommandError> {
-    parse(text)
-        .map_err(|problem| CommandError::unreadable(path, format!("not a JSON object: {}", problem.message)))
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    serde_json::from_str(text)
+        .map_err(|error| CommandError::unreadable(path, format!("not a JSON object: {error}")))
 }

@@ -3,10 +3,10 @@
 //! Must never put an answer or the participant code into a problem: values are read as they come and judged here,
 //! because a parser would quote them.
 
-use std::fmt;
+use std::collections::BTreeMap;
 
 use engine::record::{HelpMode, Layout, Source};
-use serde::{Deserialize, Deserializer, de};
+use serde::Deserialize;
 use serde_json::Value;
 
 /// One finished questionnaire.
@@ -42,7 +42,7 @@ pub(super) struct AnswersFile {
     #[serde(default = "paper")]
     pub(super) source: Source,
     /// The answers by item.
-    pub(super) answers: Answers,
+    pub(super) answers: BTreeMap<String, Value>,
 }
 
 fn english() -> String {
@@ -51,31 +51,4 @@ fn english() -> String {
 
 fn paper() -> Source {
     Source::Paper
-}
-
-/// Items with what was written for them, in the file's order; an item may stand there twice.
-pub(super) struct Answers(pub(super) Vec<(String, Value)>);
-
-impl<'de> Deserialize<'de> for Answers {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(AnswersVisitor)
-    }
-}
-
-struct AnswersVisitor;
-
-impl<'de> de::Visitor<'de> for AnswersVisitor {
-    type Value = Answers;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with a key for each item, such as {\"gse_1\": 3}")
-    }
-
-    fn visit_map<M: de::MapAccess<'de>>(self, mut map: M) -> Result<Answers, M::Error> {
-        let mut answers = Vec::new();
-        while let Some(answer) = map.next_entry()? {
-            answers.push(answer);
-        }
-        Ok(Answers(answers))
-    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Must never score by itself: the engine does, as for a session in the browser.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use engine::{
     instrument::Code,
@@ -17,7 +17,7 @@ use engine::{
 };
 use serde_json::Value;
 
-use super::answers::{Answers, AnswersFile};
+use super::answers::AnswersFile;
 use crate::instant::Instant;
 
 /// Words that may stand for the codes of missing answers.
@@ -118,14 +118,14 @@ fn software() -> Software {
 }
 
 /// The answers to every instrument of the plan, scored.
-fn instruments(plan: &Plan, answers: &Answers, problems: &mut Vec<Problem>) -> Vec<InstrumentAnswers> {
-    for (at, (id, _)) in answers.0.iter().enumerate() {
-        if !plan.items().iter().any(|item| item.id == *id) {
-            let message = "no instrument of this wave has an item of this name";
-            problems.push(Problem::new(format!("answers.{id}"), message));
-        } else if answers.0[..at].iter().any(|(earlier, _)| earlier == id) {
-            problems.push(Problem::new(format!("answers.{id}"), "this item is answered twice"));
-        }
+fn instruments(
+    plan: &Plan,
+    answers: &BTreeMap<String, Value>,
+    problems: &mut Vec<Problem>,
+) -> Vec<InstrumentAnswers> {
+    for id in answers.keys().filter(|id| !plan.items().iter().any(|item| item.id == **id)) {
+        let message = "no instrument of this wave has an item of this name";
+        problems.push(Problem::new(format!("answers.{id}"), message));
     }
     let of_instrument = |position: usize, problems: &mut Vec<Problem>| {
         let items = plan.items().iter().filter(|item| item.instrument == position);
@@ -148,9 +148,9 @@ fn instruments(plan: &Plan, answers: &Answers, problems: &mut Vec<Problem>) -> V
         .collect()
 }
 
-fn answered(item: &PlannedItem, answers: &Answers) -> Result<AnsweredItem, Problem> {
+fn answered(item: &PlannedItem, answers: &BTreeMap<String, Value>) -> Result<AnsweredItem, Problem> {
     let path = format!("answers.{}", item.id);
-    let Some((_, value)) = answers.0.iter().find(|(id, _)| *id == item.id) else {
+    let Some(value) = answers.get(&item.id) else {
         let message = "there is no answer: write its code, or \"skipped\" or \"prefer_not_to_say\"";
         return Err(Problem::new(path, message));
     };

@@ -1,0 +1,8 @@
+//! The command through its binary: what people type, what they get, what is left on the disk.
+
+mod instruments;
+mod running;
+mod score;
+mod score_input;
+mod seal;
+mod study;

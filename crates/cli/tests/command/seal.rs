@@ -1,0 +1,165 @@
+//! `linkwell seal`, and the sample study's answers.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use engine::record::{Record, Source};
+use sealed::Identity;
+use serde_json::{Value, json};
+
+use crate::running::{Scratch, repository};
+
+fn demo(name: &str) -> PathBuf {
+    repository().join("studies/demo").join(name)
+}
+
+/// The sample study's identities, the team's first.
+fn identities() -> Vec<Identity> {
+    ["keys/team-identity.txt", "keys/recovery-identity.txt"]
+        .iter()
+        .flat_map(|name| {
+            sealed::open::key_file::read(&fs::read(demo(name)).expect("open keys")).expect("plain")
+        })
+        .collect()
+}
+
+fn answers(name: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(demo("answers").join(name)).expect("an answers file"))
+        .expect("JSON")
+}
+
+fn seal(scratch: &Scratch, answers: &Path, output: &str) -> crate::running::Run {
+    let (study, answers) = (demo("study.json").display().to_string(), answers.display().to_string());
+    scratch.run(&["seal", "--study", &study, &answers, "-o", output])
+}
+
+fn opened(scratch: &Scratch, name: &str, identity: Identity) -> Record {
+    let plain = sealed::open(scratch.read(name).as_bytes(), &[identity]).expect("the key fits");
+    assert_eq!(plain.len() % sealed::PAD_STEP, 0, "the length tells nothing");
+    Record::from_bytes(&plain).expect("a record")
+}
+
+/// The code that stands in a record for what an answers file says.
+fn code_of(value: &Value) -> i64 {
+    match value.as_str() {
+        None => value.as_i64().expect("a number or a word"),
+        Some("skipped") => -99,
+        Some("prefer_not_to_say") => -98,
+        Some(other) => panic!("{other}"),
+    }
+}
+
+#[test]
+fn every_answer_of_the_sample_study_arrives_as_it_was_given() {
+    let scratch = Scratch::new("seal_demo");
+    let files = fs::read_dir(demo("answers")).expect("a folder");
+    let mut waves: BTreeMap<String, u32> = BTreeMap::new();
+    for file in files.map(|file| file.expect("readable")) {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let run = seal(&scratch, &file.path(), "sealed.txt").well();
+        let record = opened(&scratch, "sealed.txt", identities().remove(0));
+        assert!(run.out.contains(&record.receipt()), "{name}");
+        let given = answers(&name);
+        assert_eq!(given["participant"], record.participant.as_str(), "{name}");
+        assert_eq!(given["site"], record.site.clone().expect("a site"), "{name}");
+        assert_eq!(given["source"] == "paper", record.completion.source == Source::Paper, "{name}");
+        let items: Vec<_> = record.instruments.iter().flat_map(|instrument| &instrument.items).collect();
+        assert_eq!(items.len(), given["answers"].as_object().expect("an object").len(), "{name}");
+        for item in items {
+            assert_eq!(i64::from(item.code), code_of(&given["answers"][&item.id]), "{name} {}", item.id);
+        }
+        *waves.entry(record.wave.clone()).or_default() += 1;
+    }
+    assert_eq!(waves, BTreeMap::from([("baseline".into(), 61), ("followup".into(), 41)]));
+}
+
+#[test]
+fn the_recovery_key_opens_it_too_and_scores_are_the_engines() {
+    let scratch = Scratch::new("seal_recovery");
+    let mut file = answers("baseline-02.json");
+    for item in 1..=10 {
+        file["answers"][format!("gse_{item}")] = json!(if item <= 3 { json!("skipped") } else { json!(3) });
+    }
+    file["completed"] = json!("2026-03-04T10:20:00+01:00");
+    for key in ["started", "finished"] {
+        file.as_object_mut().expect("an object").remove(key);
+    }
+    let path = scratch.file("a.json", file.to_string());
+    seal(&scratch, &path, "sealed.txt").well();
+    let record = opened(&scratch, "sealed.txt", identities().remove(1));
+    let score = &record.instruments.iter().find(|i| i.id == "gse10").expect("asked").scores[0];
+    // Seven answers of 3, three missing: the mean, 3, times ten.
+    assert_eq!((score.value.as_deref(), score.n_missing, score.prorated), (Some("30"), 3, true));
+    // `date -u -d 2026-03-04T10:20:00+01:00 +%s`
+    assert_eq!((record.times.finished_ms, record.times.offset_minutes), (1_772_616_000_000, 60));
+}
+
+#[test]
+fn two_files_of_the_same_answers_differ() {
+    let scratch = Scratch::new("seal_nonce");
+    let path = demo("answers/baseline-01.json");
+    let (one, other) = (seal(&scratch, &path, "a.txt").well().out, seal(&scratch, &path, "b.txt").well().out);
+    assert_ne!(one, other, "receipt codes are those of the record, not of the answers");
+}
+
+#[test]
+fn every_mistake_is_named_and_no_answer_is_repeated() {
+    let scratch = Scratch::new("seal_mistakes");
+    let mut file = answers("baseline-01.json");
+    let given = file["answers"].as_object_mut().expect("an object");
+    given.remove("gse_1");
+    given.insert("gse_2".into(), json!(77));
+    given.insert("gse_3".into(), json!("seventy-eight"));
+    given.insert("gse_4".into(), json!(3.5));
+    given.insert("gse_11".into(), json!(1));
+    file["participant"] = json!("13NEVE");
+    file["started"] = json!("yesterday");
+    let path = scratch.file("a.json", file.to_string());
+    let run = seal(&scratch, &path, "out.txt");
+    run.refused(&["answers.gse_1: ", "answers.gse_2: ", "answers.gse_3: ", "answers.gse_4: "]);
+    run.refused(&["answers.gse_11: ", "participant: ", "started: "]);
+    for secret in ["77", "seventy", "3.5", "13NEVE"] {
+        assert!(!run.err.contains(secret), "{secret} is in {}", run.err);
+    }
+    assert_eq!(scratch.names(), ["a.json"]);
+}
+
+#[test]
+fn what_the_study_does_not_have_is_refused() {
+    let scratch = Scratch::new("seal_unknown");
+    let good = answers("baseline-01.json");
+    for (key, value, what) in [
+        ("wave", json!("later"), "wave: "),
+        ("site", json!("moon"), "site: "),
+        ("participant", json!(12345), "participant: "),
+        ("source", json!("fax"), "source: "),
+        ("surname", json!("x"), "surname"),
+        ("completed", json!("2026-03-04"), "completed: "),
+    ] {
+        let mut file = good.clone();
+        file[key] = value;
+        let path = scratch.file("a.json", file.to_string());
+        seal(&scratch, &path, "out.txt").refused(&["a.json: ", what]);
+    }
+    let twice = good.to_string().replace("\"gse_1\":", "\"gse_1\":1,\"gse_1\":");
+    let path = scratch.file("a.json", twice);
+    seal(&scratch, &path, "out.txt").refused(&["answers.gse_1: this key stands twice"]);
+    let path = scratch.file("a.json", "[]");
+    seal(&scratch, &path, "out.txt").refused(&["a.json", "JSON object"]);
+    assert_eq!(scratch.names(), ["a.json"]);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_leaves_nothing() {
+    let scratch = Scratch::new("seal_place");
+    let path = demo("answers/baseline-01.json");
+    scratch.file("file", "");
+    seal(&scratch, &path, "file/out.txt").refused(&["file/out.txt"]);
+    seal(&scratch, &path, "none/out.txt").refused(&["none/out.txt"]);
+    let own = scratch.file("a.json", answers("baseline-01.json").to_string());
+    seal(&scratch, &own, "a.json").refused(&["another name"]);
+    assert_eq!(scratch.names(), ["a.json", "file"]);
+}
