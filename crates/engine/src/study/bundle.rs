@@ -7,7 +7,7 @@
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
-use super::{InstrumentUse, Study, check_study};
+use super::{InstrumentUse, Study, check_study, unpack::unpack};
 use crate::{
     catalogue::{Catalogue, Instrument},
     digest::sha256_hex,
@@ -104,10 +104,9 @@ impl Offer {
     /// # Errors
     /// [`Unfit`].
     pub fn from_bundle(json: &str) -> Result<Self, Unfit> {
-        let bundle: StudyBundle = serde_json::from_str(json).map_err(|_| Unfit::Unreadable)?;
-        let study: Study = serde_json::from_str(&bundle.study).map_err(|_| Unfit::Unreadable)?;
-        let wordings: Vec<Wording> =
-            bundle.wordings.iter().filter_map(|file| serde_json::from_str(&file.text).ok()).collect();
+        let bundle: StudyBundle = unpack(json).ok_or(Unfit::Unreadable)?;
+        let study: Study = unpack(&bundle.study).ok_or(Unfit::Unreadable)?;
+        let wordings: Vec<Wording> = bundle.wordings.iter().filter_map(|file| unpack(&file.text)).collect();
         let mut catalogue = Catalogue::new();
         for used in &study.instruments {
             catalogue.insert(bundle.pinned(used, &wordings).ok_or(Unfit::Changed)?);
@@ -123,7 +122,7 @@ impl StudyBundle {
             .definitions
             .iter()
             .find(|file| sha256_hex(file.text.as_bytes()) == used.definition_sha256)?;
-        let definition: Definition = serde_json::from_str(&file.text).ok()?;
+        let definition: Definition = unpack(&file.text)?;
         if definition.id != used.id || definition.version != used.version {
             return None;
         }
