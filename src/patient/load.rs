@@ -10,7 +10,7 @@ use crate::browser::{
 };
 use engine::{
     session::{Plan, PlanError},
-    study::{Offer, StudyBundle},
+    study::Offer,
 };
 use std::rc::Rc;
 
@@ -75,8 +75,7 @@ impl Link {
 /// # Errors
 /// [`Unavailable`].
 pub fn read_bundle(json: &str, link: &Link) -> Result<Rc<Plan>, Unavailable> {
-    let bundle = StudyBundle::from_json(json).map_err(|_| Unavailable::NotValid)?;
-    let offer: Rc<Offer> = Rc::new(bundle.offer().map_err(|_| Unavailable::NotValid)?);
+    let offer = Rc::new(Offer::from_bundle(json).map_err(|_| Unavailable::NotValid)?);
     if !can_seal(&offer.study.recipients) {
         return Err(Unavailable::NotValid);
     }

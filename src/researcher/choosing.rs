@@ -23,13 +23,17 @@ pub(super) fn choosing(view: &View<'_>, asked: bool, note: Option<Note>) -> Html
             }
             <Heading>{ text.heading }</Heading>
             <p class="lead">{ text.lead }</p>
-            if view.store.study.is_none() {
-                { invitation(view) }
-            }
-            { study_step(view) }
-            { key_step(view) }
-            { files_step(view) }
-            <div class="actions"><Button label={text.open} on_select={view.act(|| Action::Open)} /></div>
+            <div class="choosing">
+                if view.store.study.is_none() {
+                    { invitation(view) }
+                }
+                <div class="steps">
+                    { study_step(view) }
+                    { key_step(view) }
+                    { files_step(view) }
+                    <div class="actions"><Button label={text.open} on_select={view.act(|| Action::Open)} /></div>
+                </div>
+            </div>
         </>
     }
 }

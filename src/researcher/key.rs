@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 /// The largest key file that is read, in bytes.
 pub const MAX_KEY_FILE: u64 = 1024 * 1024;
 /// How every secret key begins.
-const BEGINNING: &str = "AGE-SECRET-KEY-";
+pub const BEGINNING: &str = "AGE-SECRET-KEY-";
 
 /// Secret keys, ready to open files.
 pub struct Keys(Vec<Identity>);

@@ -49,11 +49,10 @@ fn refusal(error: OpenError) -> Refusal {
         OpenError::Empty => Refusal::Empty,
         OpenError::NotSealed => Refusal::NotSealed,
         OpenError::Truncated(_) => Refusal::Truncated,
-        OpenError::Damaged(_) => Refusal::Damaged,
         OpenError::WrongKey => Refusal::WrongKey,
         OpenError::PassphraseProtected => Refusal::PassphraseProtected,
         OpenError::UnsupportedVersion => Refusal::NewerSealedFormat,
         OpenError::TooLarge => Refusal::TooLarge,
-        _ => Refusal::Unreadable,
+        _ => Refusal::Damaged,
     }
 }

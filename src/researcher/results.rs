@@ -90,7 +90,7 @@ fn table(view: &View<'_>, findings: &Findings, look: &Look) -> Html {
                 <p>{ text.no_rows }</p>
             } else {
                 <p>{ text.table_lead }</p>
-                { data_table(view, all, &all.rows[part.rows()]) }
+                { data_table(all, &all.rows[part.rows()]) }
                 { pager(view, text.table, part, Action::TablePage) }
             }
             { save_button(view, TABLE) }

@@ -17,7 +17,7 @@ pub(super) fn ledger_table(view: &View<'_>, lines: &[&Line]) -> Html {
     html! {
         <div class="table-frame" role="region" tabindex="0" aria-labelledby="ledger-caption">
             <table class="ledger">
-                <caption id="ledger-caption">{ LEDGER }</caption>
+                <caption><span id="ledger-caption" class="caption-words">{ LEDGER }</span></caption>
                 <thead><tr>{ for columns.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
                 <tbody>{ for lines.iter().map(|line| ledger_row(view, line)) }</tbody>
             </table>
@@ -33,7 +33,7 @@ fn ledger_row(view: &View<'_>, line: &Line) -> Html {
     html! {
         <tr>
             <th scope="row" class="file-name">{ &line.input }</th>
-            <td><span class={classes!("outcome", class(outcome))}>{ name }</span></td>
+            <td><span class={classes!("ledger-outcome", class(outcome))}>{ name }</span></td>
             <td class="reasons">
                 { for reasons }
                 if let Some(first) = &line.duplicate_of {
@@ -48,13 +48,15 @@ fn ledger_row(view: &View<'_>, line: &Line) -> Html {
 }
 
 /// Rows of the table, as they stand in its file.
-pub(super) fn data_table(_: &View<'_>, table: &Table, rows: &[Vec<String>]) -> Html {
+pub(super) fn data_table(table: &Table, rows: &[Vec<String>]) -> Html {
     let named = table.names.iter().position(|name| name == ROW_NAME);
-    let names = table.names.iter().map(|name| html! { <th scope="col">{ name }</th> });
+    let names = table.names.iter().enumerate().map(|(at, name)| {
+        html! { <th scope="col" class={(Some(at) == named).then_some("row-name")}>{ name }</th> }
+    });
     html! {
         <div class="table-frame" role="region" tabindex="0" aria-labelledby="table-caption">
             <table class="data">
-                <caption id="table-caption">{ TABLE }</caption>
+                <caption><span id="table-caption" class="caption-words">{ TABLE }</span></caption>
                 <thead><tr>{ for names }</tr></thead>
                 <tbody>{ for rows.iter().map(|row| data_row(row, named)) }</tbody>
             </table>
@@ -65,7 +67,7 @@ pub(super) fn data_table(_: &View<'_>, table: &Table, rows: &[Vec<String>]) -> H
 fn data_row(row: &[String], named: Option<usize>) -> Html {
     let cells = row.iter().enumerate().map(|(at, cell)| {
         if Some(at) == named {
-            html! { <th scope="row">{ cell }</th> }
+            html! { <th scope="row" class="row-name">{ cell }</th> }
         } else {
             html! { <td class={cell_class(cell)}>{ cell }</td> }
         }

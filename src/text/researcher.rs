@@ -104,8 +104,8 @@ pub struct KeyWords {
     pub hint: &'static str,
     /// The field for a pasted key.
     pub paste: &'static str,
-    /// How a key begins.
-    pub paste_hint: &'static str,
+    /// Before the characters that a key begins with.
+    pub beginning: &'static str,
     /// The button beside it.
     pub use_pasted: &'static str,
     /// The field for a key file.

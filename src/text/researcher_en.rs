@@ -55,7 +55,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         heading: "2. The key",
         hint: "The team's key or the recovery key. It is never stored.",
         paste: "Paste a secret key",
-        paste_hint: "It begins with AGE-SECRET-KEY-",
+        beginning: "It begins with",
         use_pasted: "Use this key",
         choose: "Choose a key file",
         ready: "The key is ready.",

@@ -1,11 +1,9 @@
 //! The tests that need a browser. Promises that they use the browser of this machine and no other host.
 
-use std::path::PathBuf;
-
 use anyhow::Result;
 
 use crate::command::{self, cargo};
-use crate::{places, serve, setup, tools};
+use crate::{places, serve, setup, study, tools};
 
 /// The parts of the pages: the tests of `tests/`, compiled to WebAssembly and run in headless Chromium.
 pub fn parts() -> Result<()> {
@@ -21,20 +19,13 @@ pub fn parts() -> Result<()> {
 
 /// The built pages as a person uses them: Playwright against our own server.
 pub fn journeys() -> Result<()> {
-    command::run(cargo().args(["build", "--locked", "--package", "cli"]))?;
     let patient = serve::start(places::dist("patient"), 0)?;
     let researcher = serve::start(places::dist("researcher"), 0)?;
     let mut playwright = command::new("npx");
     playwright.args(["--no-install", "playwright", "test"]).current_dir(places::root().join("e2e"));
     playwright.env("LINKWELL_PATIENT_URL", patient.url());
     playwright.env("LINKWELL_RESEARCHER_URL", researcher.url());
-    playwright.env("LINKWELL_COMMAND", linkwell()?);
+    playwright.env("LINKWELL_COMMAND", study::linkwell()?);
     playwright.env("LINKWELL_CHROMIUM", tools::chromium()?);
     command::run(&mut playwright)
-}
-
-/// The `linkwell` command as `journeys` builds it.
-fn linkwell() -> Result<PathBuf> {
-    let name = format!("linkwell{}", std::env::consts::EXE_SUFFIX);
-    Ok(places::target()?.join("debug").join(name))
 }

@@ -58,6 +58,12 @@ impl Catalogue {
         }))
     }
 
+    /// Adds an instrument whose files were checked before, and are known to be unchanged by their hashes.
+    pub(crate) fn insert(&mut self, instrument: Instrument) {
+        let definition = &instrument.definition;
+        self.instruments.insert((definition.id.clone(), definition.version.clone()), instrument);
+    }
+
     /// Adds a wording from the text of its file to the definition that it names.
     ///
     /// # Errors
@@ -96,7 +102,7 @@ impl Catalogue {
     }
 }
 
-/// The instruments that ship with Linkwell, as the texts of their files: a definition first, then its wordings.
+/// The instruments that ship with Linkwell, with the wordings that may be passed on.
 ///
 /// The patient's page never calls this (its study bundle carries what it needs), so the texts are not in it.
 pub fn built_in() -> Catalogue {

@@ -3,7 +3,7 @@
 use super::{KEY_ID, KEY_TITLE_ID, PASSPHRASE_ID, error};
 use crate::{
     researcher::{
-        key::{KeyProblem, Keys},
+        key::{BEGINNING, KeyProblem, Keys},
         store::{Action, KeyState},
         view::{Request, View},
     },
@@ -35,7 +35,9 @@ fn asking(view: &View<'_>, problem: Option<KeyProblem>) -> Html {
     let text = &view.text.key;
     html! {
         <div key="asking" class="ways">
-            <p id="key-hint" class="hint">{ text.hint }{ " " }{ text.paste_hint }</p>
+            <p id="key-hint" class="hint">
+                { text.hint }{ " " }{ text.beginning }{ " " }<code class="key-beginning">{ BEGINNING }</code>
+            </p>
             { error(view, "key-error", problem.map(|problem| words(text, problem).into())) }
             <SecretField id={KEY_ID} label={text.paste} button={text.use_pasted} described_by="key-hint key-error"
                 wrong={problem.is_some()} on_ready={view.on.reform(|()| Request::KeyPasted)} />

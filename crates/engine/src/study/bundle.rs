@@ -1,13 +1,17 @@
 //! The study bundle: one file with the study and every definition and wording it uses, for a page to load.
 //!
-//! Files are kept as they were written, byte for byte, so that their hashes still hold inside the bundle.
+//! Files are kept as they were written, byte for byte, so that their hashes still hold inside the bundle. There are
+//! two ways in: [`StudyBundle::offer`] for those who make and judge studies, which names every mistake, and
+//! [`Offer::from_bundle`] for the patient's page, which only compares hashes and so is a third of the download.
 
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
-use super::{Study, check_study};
+use super::{InstrumentUse, Study, check_study};
 use crate::{
-    catalogue::Catalogue,
+    catalogue::{Catalogue, Instrument},
+    digest::sha256_hex,
+    instrument::{Definition, Wording},
     problem::{Problem, parse},
 };
 
@@ -42,6 +46,16 @@ pub struct Offer {
     pub study: Study,
     /// Its instruments.
     pub catalogue: Catalogue,
+}
+
+/// Why a page cannot use a bundle. Whoever made the bundle finds the mistake with [`StudyBundle::offer`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unfit {
+    /// Not a bundle, or the study file in it cannot be read.
+    Unreadable,
+    /// A definition or wording that the study pins is not in the bundle, or was changed since.
+    Changed,
 }
 
 /// What is wrong with a bundle: the file's name and its problems.
@@ -80,5 +94,53 @@ impl StudyBundle {
             problems if problems.is_empty() => Ok(Offer { study, catalogue }),
             problems => Err(wrong("study.json", problems)),
         }
+    }
+}
+
+impl Offer {
+    /// The study of a bundle that passed every check when it was made: each definition and wording must still have
+    /// the hash that the study pins.
+    ///
+    /// # Errors
+    /// [`Unfit`].
+    pub fn from_bundle(json: &str) -> Result<Self, Unfit> {
+        let bundle: StudyBundle = serde_json::from_str(json).map_err(|_| Unfit::Unreadable)?;
+        let study: Study = serde_json::from_str(&bundle.study).map_err(|_| Unfit::Unreadable)?;
+        let wordings: Vec<Wording> =
+            bundle.wordings.iter().filter_map(|file| serde_json::from_str(&file.text).ok()).collect();
+        let mut catalogue = Catalogue::new();
+        for used in &study.instruments {
+            catalogue.insert(bundle.pinned(used, &wordings).ok_or(Unfit::Changed)?);
+        }
+        Ok(Self { study, catalogue })
+    }
+}
+
+impl StudyBundle {
+    /// The instrument that `used` pins, unchanged.
+    fn pinned(&self, used: &InstrumentUse, wordings: &[Wording]) -> Option<Instrument> {
+        let file = self
+            .definitions
+            .iter()
+            .find(|file| sha256_hex(file.text.as_bytes()) == used.definition_sha256)?;
+        let definition: Definition = serde_json::from_str(&file.text).ok()?;
+        if definition.id != used.id || definition.version != used.version {
+            return None;
+        }
+        let unchanged = |language: &String, text_sha256: &String| {
+            let is_meant = |wording: &&Wording| {
+                wording.instrument == used.id
+                    && wording.instrument_version == used.version
+                    && wording.language == *language
+                    && wording.text_digest(&definition) == *text_sha256
+            };
+            Some((language.clone(), wordings.iter().find(is_meant)?.clone()))
+        };
+        let wordings = used
+            .wordings
+            .iter()
+            .map(|(language, pin)| unchanged(language, &pin.text_sha256))
+            .collect::<Option<_>>()?;
+        Some(Instrument { definition_sha256: used.definition_sha256.clone(), wordings, definition })
     }
 }

@@ -4,7 +4,7 @@ mod bundle;
 mod check;
 mod file;
 
-pub use bundle::{BundleError, NamedFile, Offer, StudyBundle};
+pub use bundle::{BundleError, NamedFile, Offer, StudyBundle, Unfit};
 pub use check::check_study;
 pub use file::{
     Contact, HelpLine, HelpLines, InstrumentUse, Site, Study, StudyText, Wave, Window, WordingUse,

@@ -5,7 +5,7 @@ use engine::{
     catalogue::Catalogue,
     record::{Record, RecordError},
     session::Event,
-    study::{Study, StudyBundle, check_study},
+    study::{Offer, Study, StudyBundle, Unfit, check_study},
 };
 use serde_json::{Value, json};
 
@@ -124,6 +124,27 @@ fn a_bundle_names_the_file_that_is_wrong() {
     assert!(StudyBundle::from_json(r#"{"format": 1}"#).is_err());
     let text = serde_json::to_string(&bundle(&study_json())).expect("JSON");
     assert_eq!(StudyBundle::from_json(&text), Ok(bundle(&study_json())));
+}
+
+#[test]
+fn a_page_takes_an_unchanged_bundle_and_no_other() {
+    let text = |bundle: &StudyBundle| serde_json::to_string(bundle).expect("JSON");
+    let right = bundle(&study_json());
+    assert_eq!(Offer::from_bundle(&text(&right)), Ok(offer().as_ref().clone()));
+    assert_eq!(Offer::from_bundle(""), Err(Unfit::Unreadable));
+    let changed = |change: fn(&mut StudyBundle)| {
+        let mut wrong = right.clone();
+        change(&mut wrong);
+        Offer::from_bundle(&text(&wrong))
+    };
+    assert_eq!(changed(|b| b.study = "{}".into()), Err(Unfit::Unreadable));
+    assert_eq!(changed(|b| b.definitions[0].text.push(' ')), Err(Unfit::Changed));
+    assert_eq!(changed(|b| b.definitions.clear()), Err(Unfit::Changed));
+    assert_eq!(changed(|b| b.wordings.clear()), Err(Unfit::Changed));
+    let reworded = changed(|b| b.wordings[0].text = wording_json().replace("I felt calm", "I felt calmer"));
+    assert_eq!(reworded, Err(Unfit::Changed));
+    let renamed = changed(|b| b.study = b.study.replace(r#""version":"1""#, r#""version":"2""#));
+    assert_eq!(renamed, Err(Unfit::Changed));
 }
 
 fn record() -> Record {
