@@ -54,7 +54,8 @@ fn code_of(value: &Value) -> i64 {
 
 /// The answers files of the sample study by their names without ending.
 fn sample() -> BTreeMap<String, Value> {
-    let files = fs::read_dir(demo("answers")).expect("a folder").map(|file| file.expect("readable").file_name());
+    let files =
+        fs::read_dir(demo("answers")).expect("a folder").map(|file| file.expect("readable").file_name());
     let name = |file: std::ffi::OsString| file.to_string_lossy().trim_end_matches(".json").to_owned();
     files.map(name).map(|name| (name.clone(), answers(&format!("{name}.json")))).collect()
 }
