@@ -8,11 +8,7 @@ const address = (id) => document.getElementById(id).href;
 import(address("page-script"))
   .then((page) => page.default({ module_or_path: address("page-code") }))
   .catch((reason) => {
-    const plain = document.getElementById("cannot-start");
-    if (plain) {
-      plain.hidden = false;
-      document.getElementById("loading").hidden = true;
-      document.querySelectorAll(".if-it-stays").forEach((element) => element.remove());
-    }
+    const heading = document.getElementById("loading");
+    if (heading) heading.textContent = heading.dataset.failed;
     throw reason;
   });

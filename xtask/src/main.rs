@@ -58,25 +58,38 @@ fn perform(words: &[String]) -> Result<()> {
         print!("{}", help());
         return Ok(());
     }
-    let mut wishes = Wishes::read(rest)?;
+    let wishes = Wishes::read(rest, options_of(command)?)?;
     match command.as_str() {
-        "setup" => setup::everything()?,
+        "setup" => setup::everything(),
         "build" => {
             setup::for_pages()?;
-            pages::build(wishes.quality())?;
+            pages::build(wishes.quality)
         }
         "serve" | "demo" => {
             setup::for_pages()?;
-            pages::build(wishes.quality())?;
-            serve::until_stopped(wishes.port.take().unwrap_or(8080))?;
+            pages::build(wishes.quality)?;
+            serve::until_stopped(wishes.port)
         }
-        "test" => steps::run(wishes.only.take().as_deref())?,
-        "size" => drop(size::print()?),
-        "bench" => bench::run()?,
-        "help" | "--help" | "-h" => print!("{}", help()),
-        other => bail!("there is no command `{other}`\n\n{}", help()),
+        "test" => steps::run(wishes.only.as_deref()),
+        "size" => size::print().map(drop),
+        "bench" => bench::run(),
+        _ => {
+            print!("{}", help());
+            Ok(())
+        }
     }
-    wishes.none_left(command)
+}
+
+/// The options that `command` has.
+fn options_of(command: &str) -> Result<&'static [&'static str]> {
+    Ok(match command {
+        "build" => &["--dev"],
+        "serve" => &["--dev", "--port"],
+        "demo" => &["--port"],
+        "test" => &["--only"],
+        "setup" | "size" | "bench" | "help" | "--help" | "-h" => &[],
+        other => bail!("there is no command `{other}`\n\n{}", help()),
+    })
 }
 
 /// The help text, with the steps of `test` as they are.
@@ -84,48 +97,56 @@ fn help() -> String {
     format!("{HELP}\nsteps of `test`, in their order:\n{}", steps::list())
 }
 
-/// The options that were given and not yet used.
-#[derive(Default)]
+/// What the options of a command say.
 struct Wishes {
-    dev: bool,
-    port: Option<u16>,
+    quality: Quality,
+    port: u16,
     only: Option<String>,
 }
 
 impl Wishes {
-    fn read(words: &[String]) -> Result<Self> {
-        let mut wishes = Self::default();
+    /// Reads `words`; an option that isn't in `known` is a mistake, not decoration.
+    fn read(words: &[String], known: &[&str]) -> Result<Self> {
+        let mut wishes = Self { quality: Quality::Published, port: 8080, only: None };
         let mut words = words.iter();
         while let Some(word) = words.next() {
+            if !known.contains(&word.as_str()) {
+                bail!("there is no option `{word}` here\n\n{}", help());
+            }
             let mut value = || words.next().with_context(|| format!("`{word}` needs a value"));
             match word.as_str() {
-                "--dev" => wishes.dev = true,
+                "--dev" => wishes.quality = Quality::Quick,
                 "--port" => {
                     let port = value()?;
-                    wishes.port = Some(port.parse().with_context(|| format!("`{port}` is not a port"))?);
+                    wishes.port = port.parse().with_context(|| format!("`{port}` is not a port"))?;
                 }
-                "--only" => wishes.only = Some(value()?.clone()),
-                other => bail!("there is no option `{other}`\n\n{}", help()),
+                _ => wishes.only = Some(value()?.clone()),
             }
         }
         Ok(wishes)
     }
+}
 
-    fn quality(&mut self) -> Quality {
-        if std::mem::take(&mut self.dev) { Quality::Quick } else { Quality::Published }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &[&str], known: &[&str]) -> Result<Wishes> {
+        Wishes::read(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>(), known)
     }
 
-    /// An option that a command doesn't know is a mistake, not decoration.
-    fn none_left(&self, command: &str) -> Result<()> {
-        let left = if self.dev {
-            "--dev"
-        } else if self.port.is_some() {
-            "--port"
-        } else if self.only.is_some() {
-            "--only"
-        } else {
-            return Ok(());
-        };
-        bail!("`{command}` has no option `{left}`")
+    #[test]
+    fn options_are_read() {
+        let wishes = read(&["--dev", "--port", "9000"], options_of("serve").unwrap()).unwrap();
+        assert!(wishes.quality == Quality::Quick && wishes.port == 9000);
+        assert_eq!(read(&["--only", "house"], &["--only"]).unwrap().only.as_deref(), Some("house"));
+    }
+
+    #[test]
+    fn what_a_command_does_not_know_is_refused() {
+        assert!(read(&["--dev"], options_of("test").unwrap()).is_err());
+        assert!(read(&["--port"], &["--port"]).is_err());
+        assert!(read(&["--port", "70000"], &["--port"]).is_err());
+        assert!(options_of("tset").is_err());
     }
 }

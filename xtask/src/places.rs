@@ -1,14 +1,24 @@
 //! Where things lie. Must never depend on the folder that the command was called from.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use anyhow::{Context, Result};
 
 use crate::command;
 
 /// The folder of the whole workspace.
+///
+/// As cargo names it to the program that it runs: with a build folder that several checkouts share, the folder that
+/// this program was compiled in may be another one.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder of the workspace")
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let compiled = || env!("CARGO_MANIFEST_DIR").into();
+        let mut folder = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(compiled));
+        folder.pop();
+        folder
+    });
+    &ROOT
 }
 
 /// The folder of one built page.

@@ -70,21 +70,25 @@ pub fn wasm_opt() -> Result<PathBuf> {
 
 /// Chromium, or a browser made from it.
 pub fn chromium() -> Result<PathBuf> {
-    on_path("LINKWELL_CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
+    chosen("LINKWELL_CHROMIUM")
+        .or_else(|| on_path(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]))
         .context("Chromium is missing: `cargo xtask setup` installs it")
 }
 
 /// The driver of Chromium.
 pub fn chromedriver() -> Result<PathBuf> {
-    on_path("CHROMEDRIVER", &["chromedriver"])
+    chosen("CHROMEDRIVER")
+        .or_else(|| on_path(&["chromedriver"]))
         .context("chromedriver is missing: `cargo xtask setup` installs it")
 }
 
-/// The file that the variable `name` points at, or the first of `programs` on the path.
-pub fn on_path(name: &str, programs: &[&str]) -> Option<PathBuf> {
-    if let Some(chosen) = std::env::var_os(name).filter(|chosen| !chosen.is_empty()) {
-        return Some(PathBuf::from(chosen));
-    }
+/// The program that a person chose in the variable `name`.
+fn chosen(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).filter(|program| !program.is_empty()).map(PathBuf::from)
+}
+
+/// The first of `programs` that is in a folder of the path.
+pub fn on_path(programs: &[&str]) -> Option<PathBuf> {
     let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH")?).collect();
     programs
         .iter()

@@ -102,7 +102,7 @@ impl Catalogue {
     }
 }
 
-/// The instruments that ship with Linkwell, as the texts of their files: a definition first, then its wordings.
+/// The instruments that ship with Linkwell, with the wordings that may be passed on.
 ///
 /// The patient's page never calls this (its study bundle carries what it needs), so the texts are not in it.
 pub fn built_in() -> Catalogue {

@@ -9,6 +9,7 @@
 //! | --- | --- |
 //! | [`number`] | exact decimal arithmetic for scores |
 //! | [`instrument`] | definitions and wordings, and the check of both |
+//! | [`json`], [`problem`] | files read tersely for a page, and with every mistake named for those who write them |
 //! | [`catalogue`] | the instruments at hand, found by id and version |
 //! | [`scoring`] | codes in, scores out: the only place where a score is made |
 //! | [`participant`] | participant codes with their check character |
@@ -21,6 +22,7 @@ extern crate alloc;
 pub mod catalogue;
 pub mod digest;
 pub mod instrument;
+pub mod json;
 pub mod number;
 pub mod participant;
 pub mod problem;

@@ -10,18 +10,21 @@ use crate::{command, tools};
 
 /// Installs Chromium, chromedriver and `age` where they are missing.
 pub fn packages() -> Result<()> {
-    let missing = missing();
-    if missing.is_empty() {
+    let wanted = missing();
+    if wanted.is_empty() {
         return Ok(());
     }
-    super::announced(&format!("the system packages {}", missing.join(", ")), || {
-        apt(&missing).with_context(|| {
-            format!("install {} yourself and put the programs on the path", missing.join(", "))
+    super::announced(&format!("the system packages {}", wanted.join(", ")), || {
+        apt(&wanted).with_context(|| {
+            format!("install {} yourself and put the programs on the path", wanted.join(", "))
         })
     })?;
-    tools::chromium()?;
-    tools::chromedriver()?;
-    Ok(())
+    match missing().as_slice() {
+        [] => Ok(()),
+        still => {
+            bail!("{} was installed, and its program is not on the path: put it there", still.join(", "))
+        }
+    }
 }
 
 /// The Debian packages of the programs that are not on the path.
@@ -29,7 +32,7 @@ fn missing() -> Vec<&'static str> {
     let found = [
         ("chromium", tools::chromium().is_ok()),
         ("chromium-driver", tools::chromedriver().is_ok()),
-        ("age", tools::on_path("LINKWELL_AGE", &["age"]).is_some()),
+        ("age", tools::on_path(&["age"]).is_some()),
     ];
     found.into_iter().filter(|(_, is_there)| !is_there).map(|(package, _)| package).collect()
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Plan, Session, Step};
 use crate::{
     instrument::Code,
+    json,
     record::{HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
 };
 
@@ -107,7 +108,7 @@ impl Session {
     /// # Errors
     /// [`DraftError`]; the caller then starts anew and keeps nothing of the draft.
     pub fn from_draft(plan: Rc<Plan>, bytes: &[u8]) -> Result<Self, DraftError> {
-        let draft: Draft = serde_json::from_slice(bytes).map_err(|_| DraftError::Unreadable)?;
+        let draft: Draft = json::read(bytes).map_err(|_| DraftError::Unreadable)?;
         if draft.format != FORMAT {
             return Err(DraftError::Unreadable);
         }

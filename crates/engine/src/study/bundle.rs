@@ -12,6 +12,7 @@ use crate::{
     catalogue::{Catalogue, Instrument},
     digest::sha256_hex,
     instrument::{Definition, Wording},
+    json,
     problem::{Problem, parse},
 };
 
@@ -103,11 +104,11 @@ impl Offer {
     ///
     /// # Errors
     /// [`Unfit`].
-    pub fn from_bundle(json: &str) -> Result<Self, Unfit> {
-        let bundle: StudyBundle = serde_json::from_str(json).map_err(|_| Unfit::Unreadable)?;
-        let study: Study = serde_json::from_str(&bundle.study).map_err(|_| Unfit::Unreadable)?;
+    pub fn from_bundle(text: &str) -> Result<Self, Unfit> {
+        let bundle: StudyBundle = json::read(text.as_bytes()).map_err(|_| Unfit::Unreadable)?;
+        let study: Study = json::read(bundle.study.as_bytes()).map_err(|_| Unfit::Unreadable)?;
         let wordings: Vec<Wording> =
-            bundle.wordings.iter().filter_map(|file| serde_json::from_str(&file.text).ok()).collect();
+            bundle.wordings.iter().filter_map(|file| json::read(file.text.as_bytes()).ok()).collect();
         let mut catalogue = Catalogue::new();
         for used in &study.instruments {
             catalogue.insert(bundle.pinned(used, &wordings).ok_or(Unfit::Changed)?);
@@ -123,7 +124,7 @@ impl StudyBundle {
             .definitions
             .iter()
             .find(|file| sha256_hex(file.text.as_bytes()) == used.definition_sha256)?;
-        let definition: Definition = serde_json::from_str(&file.text).ok()?;
+        let definition: Definition = json::read(file.text.as_bytes()).ok()?;
         if definition.id != used.id || definition.version != used.version {
             return None;
         }

@@ -252,3 +252,19 @@ fn every_mistake_is_told_at_once() {
     let told = [("id", "small"), ("items[11].id", "another"), ("scales[2].range.highest", "is 5")];
     all_told(&[(&edits, &told)]);
 }
+
+#[test]
+fn there_is_an_end_to_how_many() {
+    let many = |one: &str| format!("[{}]", vec![one; 1001].join(","));
+    let scale = r#"{"id": "s", "title": "S", "combine": "item", "items": ["hum"], "range": {"lowest": 0, "highest": 10}, "direction": "neutral", "source": "S"}"#;
+    for (pointer, list, path, word) in [
+        ("/response_sets/cups/codes", many("1"), "response_sets.cups.codes", "at most 1000 codes"),
+        ("/items", many(r#"{"id": "hum", "responses": "cups"}"#), "items", "at most 1000 items"),
+        ("/scales", many(scale), "scales", "at most 1000 scales"),
+    ] {
+        let edits = [(pointer, list.as_str())];
+        let problems = Catalogue::new().add_definition(&edited(DEFINITION, &edits)).expect_err("a mistake");
+        let told = problems.iter().any(|problem| problem.path == path && problem.message.contains(word));
+        assert!(told, "{pointer}");
+    }
+}

@@ -160,3 +160,48 @@ fn the_largest_numbers_of_all_are_refused_and_never_panic() {
     let outcome = Scorer::new(&definition).score_codes(&[Some(1_000_000)])[0];
     assert_eq!(outcome.value, Err(NotScored::OutOfRange));
 }
+
+/// Means of a prime number of items each, summed: the denominators share no factor with each other or with ten, so
+/// that rounding makes the largest numbers of all.
+fn sum_of_means(primes: &[usize], then: &Value) -> Definition {
+    let ids = |prime: &usize| (0..*prime).map(|at| format!("i_{prime}_{at}")).collect::<Vec<_>>();
+    let items: Vec<Value> =
+        primes.iter().flat_map(ids).map(|id| json!({"id": id, "responses": "a"})).collect();
+    let scale = |id: String, combine: &str, key: &str, parts: Vec<String>, then: &Value, highest: usize| {
+        json!({
+            "id": id, "title": "Made up", "combine": combine, key: parts, "then": then,
+            "range": {"lowest": 0, "highest": highest}, "direction": "neutral", "source": "Made up",
+        })
+    };
+    let mean =
+        |prime: &usize| scale(format!("mean_{prime}"), "mean", "items", ids(prime), &json!([]), 142_857);
+    let mut scales: Vec<Value> = primes.iter().map(mean).collect();
+    let means = primes.iter().map(|prime| format!("mean_{prime}")).collect();
+    scales.push(scale("total".into(), "sum", "scales", means, then, 142_857 * primes.len()));
+    let file = json!({
+        "format": 1, "id": "made_up", "version": "1", "title": "Made up", "citation": "None", "sources": ["None"],
+        "licence": {"name": "None", "statement": "None"},
+        "response_sets": {"a": {"codes": [0, 142_856, 142_857], "display": "numbers"}},
+        "items": items, "scales": scales,
+    });
+    serde_json::from_value(file).expect("of the format")
+}
+
+#[test]
+fn rounding_is_refused_where_its_way_there_would_be_too_large() {
+    let primes = [7, 11, 13, 17, 19, 23, 29];
+    let total = |definition: &Definition| {
+        let answers: Vec<Option<Code>> =
+            definition.items.iter().map(|item| Some(142_857 - Code::from(item.id.ends_with("_0")))).collect();
+        Scorer::new(definition).score_codes(&answers)[primes.len()].value
+    };
+    let unrounded = sum_of_means(&primes, &json!([]));
+    assert_eq!(check_definition(&unrounded), []);
+    assert!(total(&unrounded).is_ok());
+
+    let rounded = sum_of_means(&primes, &json!([{"round": 6}]));
+    let problems = check_definition(&rounded);
+    assert_eq!(problems.len(), 1);
+    assert!(problems[0].message.contains("too fine"), "{problems:?}");
+    assert_eq!(total(&rounded), Err(NotScored::OutOfRange), "so the check was right to refuse it");
+}

@@ -36,7 +36,7 @@ const LONGEST_SHORT_ID: usize = 16;
 const LONGEST_COLUMN: usize = 26;
 /// The largest response code in size.
 const LARGEST_CODE: u32 = 1_000_000;
-/// The most items of an instrument, and codes of a response set.
+/// The most items and scales of an instrument, and codes of a response set.
 const MOST: usize = 1_000;
 
 /// Adds a problem.

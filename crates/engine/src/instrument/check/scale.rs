@@ -8,7 +8,7 @@ use alloc::{
 };
 
 use super::{
-    LONGEST_COLUMN, LONGEST_SHORT_ID, bands::check_bands, definition::SHORT_ID_RULE, is_id, needs_text,
+    LONGEST_COLUMN, LONGEST_SHORT_ID, MOST, bands::check_bands, definition::SHORT_ID_RULE, is_id, needs_text,
     possible::possible_scores, reach::Reach, say, steps::check_steps, values::check_values,
 };
 use crate::{
@@ -37,6 +37,10 @@ impl Place<'_> {
 /// Checks every scale. What a scale's scores can be is worked out only where everything it names is right, so that
 /// one mistake is not told twice.
 pub(super) fn check_scales(definition: &Definition, problems: &mut Vec<Problem>) {
+    if definition.scales.len() > MOST {
+        say(problems, "scales", format!("an instrument has at most {MOST} scales"));
+        return;
+    }
     columns(definition, problems);
     let mut reaches: Vec<Option<Reach>> = Vec::new();
     for (at, scale) in definition.scales.iter().enumerate() {

@@ -1,0 +1,198 @@
+// The sample study from the first tap to the saved file: by keyboard on a desk, by touch on a small phone.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, linkwellCommand, patientUrl, test } from "../watched.ts";
+import { Questionnaire, code, type Hand } from "./questionnaire.ts";
+
+const root = join(import.meta.dirname, "../..");
+const study = join(root, "studies/demo/study.json");
+const identity = join(root, "studies/demo/keys/team-identity.txt");
+
+/** Item, and what is done with it: a response code, -98 for "I'd rather not say", -99 for skipping. */
+const given: [item: string, response: number][] = [
+  ["life_satisfaction", 7], ["worthwhile", 10], ["happy_yesterday", 0], ["anxious_yesterday", -98],
+  ["gse_1", 4], ["gse_2", 3], ["gse_3", 4], ["gse_4", 1], ["gse_5", 2], ["gse_6", 3], ["gse_7", -99], ["gse_8", 1],
+  ["gse_9", 2], ["gse_10", 4],
+  ["ucla_1", 1], ["ucla_2", 3], ["ucla_3", 2], ["ucla_direct", 5],
+];
+
+for (const [hand, width] of [["keyboard", 1280], ["touch", 320]] as [Hand, number][]) {
+  test.describe(`with ${hand} at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 }, hasTouch: hand === "touch", acceptDownloads: true });
+
+    test("from the first tap to the researcher's table", async ({ page, watch }) => {
+      test.slow();
+      await page.goto(`${patientUrl}#site=hilltop`);
+      await page.getByRole("button", { name: "Start now" }).waitFor();
+      watch.hasStarted = true;
+      const form = new Questionnaire(page, hand);
+      await form.begin();
+      for (const [index, [, response]] of given.entries()) {
+        await form.fits();
+        expect(await form.chosen(), "nothing is chosen beforehand").toBeNull();
+        if (response >= 0) {
+          await form.answer(index + 1, response);
+        } else if (response === -98) {
+          await form.select("I’d rather not say");
+        } else {
+          await form.select("Continue");
+          await form.select("Skip this question");
+        }
+      }
+      await form.heading("Check your answers");
+      await form.fits();
+      await expect(page.locator(".answer")).toHaveCount(given.length);
+      // Changed and changed back: straight there and straight back.
+      await form.select("Change the answer to question 5");
+      await form.choose(2);
+      await form.select("Continue");
+      await form.heading("Check your answers");
+      await form.select("Change the answer to question 5");
+      await form.choose(4);
+      await form.select("Continue");
+      await form.heading("Check your answers");
+      await form.select("Finish and lock my answers");
+      await form.heading("Your answers are locked");
+
+      const { name, text } = await form.save();
+      expect(text.split("\n")[0]).toBe("-----BEGIN AGE ENCRYPTED FILE-----");
+      expect(name).toMatch(/^linkwell-[0-9A-Z]{8}\.txt$/);
+      expect(name + text).not.toContain(code.meant);
+      await expect(page.locator(".receipt-code")).toContainText(name.slice(9, 13));
+      await form.select("Finish and clear this device");
+      await form.heading("You have finished");
+      expect(await kept(page), "nothing is left on the device").toBe(0);
+
+      const row = imported(text);
+      expect(row.participant).toBe(code.meant);
+      expect([row.wave, row.site]).toEqual(["baseline", "hilltop"]);
+      expect(given.map(([item]) => [item, Number(row[item])])).toEqual(given);
+    });
+  });
+}
+
+test("reload, Back and Forward keep every answer at several steps", async ({ page }) => {
+  await page.goto(patientUrl);
+  const form = new Questionnaire(page, "keyboard");
+  await form.begin();
+  await form.answer(1, 3);
+  await form.answer(2, 9);
+  await form.question(3);
+  await page.goBack();
+  await form.question(2);
+  expect(await form.chosen()).toBe(9);
+  await page.reload();
+  await form.question(2);
+  expect(await form.chosen()).toBe(9);
+  await page.goBack();
+  await form.question(1);
+  expect(await form.chosen()).toBe(3);
+  await page.goForward();
+  await page.goForward();
+  await form.question(3);
+  await form.choose(5);
+  await page.reload();
+  await form.question(3);
+  expect(await form.chosen()).toBe(5);
+  await form.select("Back");
+  await form.question(2);
+  for (let step = 0; step < 2; step++) await page.goBack();
+  await expect(page.locator("h1")).toHaveText("Who is filling this in?");
+  expect(await form.chosen()).toBe(1);
+  await page.goBack();
+  await expect(page.getByRole("textbox")).toHaveValue(code.typed);
+});
+
+test("a new visit offers to carry on, and starting again removes what was given", async ({ page, context }) => {
+  await page.goto(patientUrl);
+  const form = new Questionnaire(page, "keyboard");
+  await form.begin();
+  await form.answer(1, 3);
+  await form.question(2);
+  await page.close();
+
+  const second = await context.newPage();
+  await second.goto(patientUrl);
+  await expect(second.locator("h1")).toHaveText("Welcome back");
+  await expect(second.locator("body")).not.toContainText(code.meant);
+  const again = new Questionnaire(second, "keyboard");
+  await again.select("Carry on");
+  await again.question(2);
+  await again.select("Back");
+  await again.question(1);
+  expect(await again.chosen()).toBe(3);
+  await second.close();
+
+  const third = await context.newPage();
+  await third.goto(patientUrl);
+  await new Questionnaire(third, "keyboard").select("Start again");
+  await expect(third.getByRole("button", { name: "Start now" })).toBeVisible();
+  await expect.poll(() => kept(third)).toBe(0);
+});
+
+test("leaving with an unsent file asks first; after a return the same file is there", async ({ page }) => {
+  await page.goto(patientUrl);
+  const form = new Questionnaire(page, "keyboard");
+  await form.begin();
+  for (let number = 1; number <= given.length; number++) {
+    await form.question(number);
+    await form.select("I’d rather not say");
+  }
+  await form.select("Finish and lock my answers");
+  await form.heading("Your answers are locked");
+  const receipt = await page.locator(".receipt-code").textContent();
+  const asked = page.waitForEvent("dialog");
+  const leaving = page.reload().catch(() => null);
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.accept();
+  await leaving;
+  await expect(page.locator("h1")).toHaveText("Your answers are locked");
+  await expect(page.locator(".receipt-code")).toHaveText(receipt!);
+  await expect(page.locator("main")).toContainText("the locked file is still here");
+});
+
+test("a study that cannot be loaded leaves a calm page", async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.route("**/study.bundle.json", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(patientUrl);
+  await expect(page.locator("h1")).toHaveText("The questions cannot be shown just now");
+  await expect(page.getByText("Get help now")).toBeVisible();
+  await page.unroute("**/study.bundle.json");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("button", { name: "Start now" })).toBeVisible();
+  await page.goto(`${patientUrl}#wave=never`);
+  await expect(page.locator("main")).toContainText("The link to this page is not complete");
+  await page.close();
+});
+
+/** How many drafts the browser keeps. */
+function kept(page: import("@playwright/test").Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done, failed) => {
+        const opening = indexedDB.open("linkwell", 1);
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("drafts").objectStore("drafts").count();
+          counting.onsuccess = () => done(counting.result);
+          counting.onerror = () => failed(counting.error);
+        };
+      }),
+  );
+}
+
+/** The row that the researcher's command makes of a sealed file, by column. */
+function imported(sealed: string): Record<string, string> {
+  const folder = mkdtempSync(join(tmpdir(), "linkwell-e2e-"));
+  const file = join(folder, "answers.txt");
+  writeFileSync(file, sealed);
+  const results = join(folder, "results");
+  execFileSync(linkwellCommand, ["import", file, "--study", study, "--identity", identity, "-o", results]);
+  const [head, ...rows] = readFileSync(join(results, "responses_wide.csv"), "utf8").replace("\ufeff", "").trim().split("\r\n");
+  expect(rows).toHaveLength(1);
+  const values = rows[0].split(",");
+  return Object.fromEntries(head.split(",").map((column, at) => [column, values[at]]));
+}

@@ -1,0 +1,149 @@
+//! A small study on two shipped instruments, sealed to keys made for each test.
+
+use engine::{
+    digest::sha256_hex,
+    instrument::{Definition, Wording},
+    session::{Event, Plan},
+    study::{
+        Contact, HelpLine, HelpLines, InstrumentUse, NamedFile, Site, Study, StudyBundle, StudyText, Wave, Window,
+        WordingUse,
+    },
+};
+use linkwell::patient::{Link, Unavailable, read_bundle};
+use sealed::{Identity, Kind};
+use std::{collections::BTreeMap, rc::Rc};
+
+/// A participant code without its check character.
+pub const CODE: &str = "K7M4Q";
+
+/// Definition and English wording of the instruments in the study.
+const FILES: [(&str, &str, &str); 2] = [
+    (
+        "ons4",
+        include_str!("../../instruments/ons4/instrument.json"),
+        include_str!("../../instruments/ons4/wording.en.json"),
+    ),
+    (
+        "who5",
+        include_str!("../../instruments/who5/instrument.json"),
+        include_str!("../../instruments/who5/wording.en.json"),
+    ),
+];
+
+/// The study with its bundle and the keys that open what is sealed to it.
+pub struct Sample {
+    pub study: Study,
+    pub keys: Vec<Identity>,
+}
+
+impl Sample {
+    pub fn new() -> Self {
+        let keys: Vec<Identity> =
+            (0..2).map(|_| sealed::make_identity(Kind::Hybrid).expect("randomness")).collect();
+        let recipients = keys.iter().map(|key| key.to_recipient().to_string()).collect();
+        Self { study: study(recipients), keys }
+    }
+
+    pub fn bundle(&self) -> String {
+        let named = |id: &str, kind: &str, text: &str| NamedFile { name: format!("{id}/{kind}"), text: text.into() };
+        let bundle = StudyBundle {
+            format: 1,
+            study: serde_json::to_string(&self.study).expect("a study"),
+            definitions: FILES.iter().map(|(id, text, _)| named(id, "instrument.json", text)).collect(),
+            wordings: FILES.iter().map(|(id, _, text)| named(id, "wording.en.json", text)).collect(),
+        };
+        serde_json::to_string(&bundle).expect("a bundle")
+    }
+
+    pub fn plan(&self, fragment: &str) -> Result<Rc<Plan>, Unavailable> {
+        read_bundle(&self.bundle(), &Link::from_fragment(fragment))
+    }
+}
+
+/// The wording of an instrument, straight from its file.
+pub fn wording(id: &str) -> Wording {
+    let (_, _, text) = FILES.iter().find(|(known, ..)| *known == id).expect("an instrument of the study");
+    serde_json::from_str(text).expect("a wording")
+}
+
+/// What people do from the start to the first item.
+pub fn to_first_item(code: &str) -> Vec<Event> {
+    vec![
+        Event::Begin { now_ms: 1_760_000_000_000 },
+        Event::TypeCode(code.into()),
+        Event::Continue,
+        Event::ChooseHelp(engine::record::HelpMode::Myself),
+        Event::Continue,
+    ]
+}
+
+/// A right participant code, as a careless person types it.
+pub fn typed_code() -> String {
+    let code = engine::participant::ParticipantCode::derive(CODE).expect("a payload");
+    format!(" {} ", code.to_string().to_lowercase())
+}
+
+fn study(recipients: Vec<String>) -> Study {
+    let line = |name: &str, action: &str, dial: Option<&str>| HelpLine {
+        name: name.into(),
+        action: action.into(),
+        dial: dial.map(Into::into),
+    };
+    let wave = |id: &str, window, instruments: &[&str]| Wave {
+        id: id.into(),
+        window,
+        instruments: instruments.iter().map(|id| (*id).into()).collect(),
+        minutes: 5,
+    };
+    Study {
+        format: 1,
+        id: "sample".into(),
+        version: 1,
+        for_trial_only: true,
+        texts: BTreeMap::from([("en".into(), text())]),
+        references: vec!["IRAS 000000".into()],
+        contact: Contact {
+            name: "The study team".into(),
+            email: Some("team@example.org".into()),
+            phone: Some("01632 960 000".into()),
+        },
+        help: HelpLines {
+            checked: "2026-11-22".into(),
+            lines: vec![
+                line("In an emergency", "Call 999", Some("999")),
+                line("By text message", "Text SHOUT to 85258", None),
+            ],
+        },
+        sites: vec![Site { id: "north".into(), name: "North".into() }],
+        waves: vec![
+            wave("baseline", None, &["ons4", "who5"]),
+            wave("followup", Some(Window { first_day: 274, last_day: 366 }), &["ons4"]),
+        ],
+        instruments: FILES.iter().map(|(_, definition, wording)| used(definition, wording)).collect(),
+        recipients,
+        signing_key: None,
+    }
+}
+
+fn text() -> StudyText {
+    StudyText {
+        title: "Talking & listening".into(),
+        run_by: "The sample team runs this.".into(),
+        purpose: "We want to know how people are.".into(),
+        use_of_answers: "They are put together with those of others.".into(),
+        other_ways: "Ask for a paper form.".into(),
+        after: "Give the file to your link worker.".into(),
+    }
+}
+
+fn used(definition_text: &str, wording_text: &str) -> InstrumentUse {
+    let definition: Definition = serde_json::from_str(definition_text).expect("a definition");
+    let wording: Wording = serde_json::from_str(wording_text).expect("a wording");
+    let pinned = WordingUse { text_sha256: wording.text_sha256, licence_reference: None };
+    InstrumentUse {
+        id: definition.id,
+        version: definition.version,
+        definition_sha256: sha256_hex(definition_text.as_bytes()),
+        wordings: BTreeMap::from([(wording.language, pinned)]),
+    }
+}

@@ -1,0 +1,315 @@
+//! What each screen's HTML promises, drawn natively. The browser's side is in `tests/page.rs`.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use engine::session::{Event, Session};
+use linkwell::{
+    patient::{Action, Loaded, SealedFile, Stage, Store, Trouble, Unavailable, Way, Ways, title, view},
+    text::EN,
+};
+use std::{
+    collections::BTreeSet,
+    future::Future,
+    pin::pin,
+    rc::Rc,
+    task::{Context, Poll, Waker},
+};
+use support::{Sample, to_first_item, typed_code, wording};
+use yew::{LocalServerRenderer, prelude::*};
+
+#[derive(Properties, PartialEq)]
+struct ShownProps {
+    store: Store,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    view(&props.store, &EN, &Callback::noop(), &Callback::noop())
+}
+
+fn draw(store: &Store) -> String {
+    let props = ShownProps { store: store.clone() };
+    let mut drawing = pin!(LocalServerRenderer::<Shown>::with_props(props).hydratable(false).render());
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(html) = drawing.as_mut().poll(&mut context) {
+            return html;
+        }
+        std::thread::yield_now();
+    }
+}
+
+fn loaded(sample: &Sample) -> Store {
+    let plan = sample.plan("").expect("a right study");
+    let ways = Ways { share: true, copy: true };
+    Store::default().after(Action::Loaded(Ok(Loaded { plan, kept: None, entry: None, keeps: true, ways })))
+}
+
+fn after(store: Store, events: impl IntoIterator<Item = Event>) -> Store {
+    events.into_iter().fold(store, |store, event| store.after(Action::Did(event)))
+}
+
+fn at_first_item(sample: &Sample) -> Store {
+    after(loaded(sample), to_first_item(&typed_code()))
+}
+
+fn session(store: &Store) -> &Session {
+    match &store.stage {
+        Stage::Asking { session, .. } => session,
+        other => panic!("no session: {other:?}"),
+    }
+}
+
+/// Goes on from an answered first item and leaves out the others.
+fn skip_rest(store: Store) -> Store {
+    let others = session(&store).plan().items().len() - 1;
+    let second = after(store, [Event::Continue]);
+    (0..others).fold(second, |store, _| after(store, [Event::Skip]))
+}
+
+fn file() -> SealedFile {
+    SealedFile { receipt: "K7M4QX2A".into(), text: "-----BEGIN AGE ENCRYPTED FILE-----\n".into() }
+}
+
+/// Every screen that a person can come to, by name.
+fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
+    let start = loaded(sample);
+    let code = after(start.clone(), [Event::Begin { now_ms: 0 }]);
+    let who = after(code.clone(), [Event::TypeCode(typed_code()), Event::Continue]);
+    let first = at_first_item(sample);
+    let answered = after(first.clone(), [Event::Choose { item: 0, code: 4 }]);
+    let worded = after(first.clone(), [Event::Skip, Event::Skip, Event::Skip, Event::Skip]);
+    let check = skip_rest(answered.clone());
+    let hand_over = check.after(Action::Sealed(file()));
+    let handed = hand_over.after(Action::Handed(Way::Save));
+    vec![
+        ("loading", Store::default()),
+        ("not loaded", Store::default().after(Action::Loaded(Err(Unavailable::NotLoaded)))),
+        ("not valid", Store::default().after(Action::Loaded(Err(Unavailable::NotValid)))),
+        ("wrong link", Store::default().after(Action::Loaded(Err(Unavailable::WrongLink)))),
+        ("welcome", Store { stage: Stage::Welcome(session(&answered).clone()), ..answered.clone() }),
+        ("start", start.clone()),
+        ("start without storage", start.after(Action::StorageLost)),
+        ("code", code.clone()),
+        ("code missing", after(code, [Event::Continue])),
+        ("who", who.clone()),
+        ("who missing", after(who, [Event::Continue])),
+        ("first item", first.clone()),
+        ("first item asked again", after(first, [Event::Continue])),
+        ("answered item", answered),
+        ("worded item", worded),
+        ("check", check.clone()),
+        ("not sealed", finished(check).after(Action::NotSealed)),
+        ("hand over", hand_over.clone()),
+        ("nothing handed over", hand_over.after(Action::Trouble(Trouble::NotHanded))),
+        ("handed over", handed.clone()),
+        ("not cleared", handed.after(Action::Trouble(Trouble::NotCleared))),
+        ("ended", handed.after(Action::Cleared)),
+    ]
+}
+
+fn finished(check: Store) -> Store {
+    let finishing = engine::session::Finishing {
+        nonce: "0123456789abcdef0123456789abcdef".into(),
+        now_ms: 1_760_000_300_000,
+        offset_minutes: 60,
+        layout: None,
+        source: engine::record::Source::Screen,
+        software: engine::record::Software { name: "linkwell".into(), version: "0".into(), build: String::new() },
+    };
+    after(check, [Event::Finish(finishing)])
+}
+
+/// The values of an attribute, in their order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let opening = format!(" {attribute}=\"");
+    html.split(&opening).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// `text` as it stands between tags.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[test]
+fn every_screen_has_one_heading_help_in_the_same_place_and_no_style_of_its_own() {
+    let sample = Sample::new();
+    for (name, store) in every_screen(&sample) {
+        let html = draw(&store);
+        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        assert_eq!(html.matches("<main").count(), 1, "{name}");
+        assert_eq!(html.matches("<details").count(), 1, "{name}");
+        let (help, main) = (html.find("Get help now"), html.find("<main"));
+        assert!(help < main, "{name}: help comes before the screen");
+        assert!(!html.contains(" style="), "{name}");
+        assert!(!html.contains("<script"), "{name}");
+        assert!(html.contains("Nobody is watching your answers"), "{name}");
+    }
+}
+
+#[test]
+fn ids_are_unique_and_every_reference_to_one_leads_somewhere() {
+    let sample = Sample::new();
+    for (name, store) in every_screen(&sample) {
+        let html = draw(&store);
+        let ids = values(&html, "id");
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(known.len(), ids.len(), "{name}: {ids:?}");
+        for attribute in ["for", "aria-labelledby", "aria-describedby"] {
+            for reference in values(&html, attribute).into_iter().flat_map(str::split_whitespace) {
+                assert!(known.contains(reference), "{name}: {attribute} names {reference}");
+            }
+        }
+        for link in values(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#')) {
+            assert!(link.is_empty() || known.contains(link), "{name}: a link to {link}");
+        }
+    }
+}
+
+#[test]
+fn the_trial_banner_stands_on_every_screen_of_a_trial_study() {
+    let sample = Sample::new();
+    for (name, store) in every_screen(&sample) {
+        let shown = draw(&store).contains("for trying out only");
+        assert_eq!(shown, store.plan().is_some(), "{name}");
+    }
+}
+
+#[test]
+fn nothing_is_chosen_beforehand_and_only_the_given_answer_is() {
+    let sample = Sample::new();
+    for (name, store) in every_screen(&sample) {
+        let html = draw(&store);
+        let inputs = html.split("<input").skip(1).filter_map(|rest| rest.split('>').next());
+        let marked = inputs.filter(|input| input.contains(" checked")).count();
+        assert_eq!(marked, usize::from(name == "answered item"), "{name}");
+    }
+    let answered = after(at_first_item(&sample), [Event::Choose { item: 0, code: 4 }]);
+    let html = draw(&answered);
+    let radio = html
+        .split("<input")
+        .skip(1)
+        .filter_map(|rest| rest.split('>').next())
+        .find(|input| input.contains(" checked"))
+        .expect("the chosen one");
+    assert!(radio.contains(" value=\"4\""), "{radio}");
+}
+
+#[test]
+fn wording_is_shown_byte_for_byte_with_stem_and_every_response() {
+    let sample = Sample::new();
+    let mut store = at_first_item(&sample);
+    for instrument in ["ons4", "who5"] {
+        let wording = wording(instrument);
+        for text in &wording.items {
+            let html = draw(&store);
+            assert!(html.contains(&format!("<legend><h1 id=\"heading\" tabindex=\"-1\">{}</h1></legend>", escaped(&text.text))));
+            let intro = wording.intro.as_deref().expect("both have one");
+            assert!(html.contains(&format!(">{}</p>", escaped(intro))), "{}", text.item);
+            for label in &wording.labels[&text.labels] {
+                assert!(html.contains(&format!(">{}</span>", escaped(&label.label))), "{}", label.label);
+            }
+            store = after(store, [Event::Skip]);
+        }
+    }
+}
+
+#[test]
+fn every_response_is_a_label_round_its_own_radio_button() {
+    let sample = Sample::new();
+    let html = draw(&at_first_item(&sample));
+    let labels: Vec<&str> = html.split("<label").skip(1).filter_map(|rest| rest.split("</label>").next()).collect();
+    assert_eq!(labels.len(), 11);
+    for (code, label) in labels.iter().enumerate() {
+        let id = values(label, "id")[0];
+        assert_eq!(values(&format!("<label{label}"), "for"), [id]);
+        assert!(label.contains("type=\"radio\"") && label.contains(&format!(" value=\"{code}\"")), "{label}");
+        assert!(label.contains(&format!("<span class=\"cell-number\">{code}</span>")), "{label}");
+    }
+    assert!(labels[0].contains("not at all satisfied") && labels[10].contains("completely satisfied"));
+    assert_eq!(values(&html, "name").into_iter().collect::<BTreeSet<_>>().len(), 1, "one group");
+}
+
+#[test]
+fn an_error_is_summed_up_with_links_to_the_field_and_said_in_the_title() {
+    let sample = Sample::new();
+    for (name, target) in [("code missing", "participant-code"), ("who missing", "who-0")] {
+        let (_, store) = every_screen(&sample).into_iter().find(|(known, _)| *known == name).expect("a screen");
+        let html = draw(&store);
+        assert!(html.contains(&format!("<ul id=\"problems\"><li><a href=\"#{target}\"")), "{name}");
+        assert!(title(&store, &EN).starts_with("Error: "), "{name}");
+    }
+}
+
+#[test]
+fn leaving_a_question_out_is_asked_once_with_a_way_back_to_its_first_answer() {
+    let sample = Sample::new();
+    let asked = after(at_first_item(&sample), [Event::Continue]);
+    let html = draw(&asked);
+    let first = values(&html, "id").into_iter().find(|id| id.ends_with("-0")).expect("the first radio button").to_owned();
+    assert!(html.contains(&format!("href=\"#{first}\"")));
+    assert!(html.contains("Answer now") && html.contains("Skip this question"));
+    assert_eq!(title(&asked, &EN), "Error: Question 1 of 9 – Talking & listening");
+    let skipped = after(asked, [Event::Skip]);
+    assert_eq!(title(&skipped, &EN), "Question 2 of 9 – Talking & listening");
+}
+
+#[test]
+fn the_check_screen_lists_every_item_with_its_answer_and_a_change_link() {
+    let sample = Sample::new();
+    let first = after(at_first_item(&sample), [Event::Choose { item: 0, code: 10 }, Event::Continue]);
+    let second = after(first, [Event::PreferNotToSay]);
+    let check = (0..7).fold(second, |store, _| after(store, [Event::Skip]));
+    let html = draw(&check);
+    assert_eq!(html.matches("<dt").count(), 9);
+    assert!(html.contains("10 – completely satisfied"));
+    assert_eq!(html.matches(">Not answered<").count(), 7);
+    assert_eq!(html.matches("I’d rather not say").count(), 1);
+    assert!(html.contains("the answer to question 9"));
+    assert!(html.contains("Finish and lock my answers"));
+}
+
+#[test]
+fn after_sealing_no_screen_depends_on_what_was_answered() {
+    let sample = Sample::new();
+    let draw_end = |code: i32| {
+        let chosen = (0..9).fold(at_first_item(&sample), |store, item| {
+            let code = if item < 4 { code } else { code.min(5) };
+            after(store, [Event::Choose { item, code }, Event::Continue])
+        });
+        let hand_over = chosen.after(Action::Sealed(file()));
+        let handed = hand_over.after(Action::Handed(Way::Share));
+        [draw(&hand_over), draw(&handed), draw(&handed.after(Action::Cleared))]
+    };
+    assert_eq!(draw_end(0), draw_end(10));
+}
+
+#[test]
+fn a_file_is_sealed_for_both_keys_and_holds_what_was_chosen() {
+    let sample = Sample::new();
+    let chosen = after(at_first_item(&sample), [Event::Choose { item: 0, code: 4 }]);
+    let done = finished(skip_rest(chosen));
+    let record: Rc<_> = session(&done).record().expect("finished").clone();
+    let file = linkwell::patient::seal_record(&record, &sample.study.recipients).expect("sealed");
+    assert_eq!(file.text.lines().next(), Some("-----BEGIN AGE ENCRYPTED FILE-----"));
+    assert_eq!(file.name(), format!("linkwell-{}.txt", record.receipt()));
+    for key in &sample.keys {
+        let opened = sealed::open(file.text.as_bytes(), std::slice::from_ref(key)).expect("opens");
+        assert_eq!(engine::record::Record::from_bytes(&opened).expect("a record"), *record);
+    }
+    assert_eq!(record.instruments[0].items[0].code, 4);
+    assert_eq!(record.instruments[0].items[1].code, -99);
+}
+
+#[test]
+fn a_study_that_nothing_can_be_sealed_to_is_refused_before_the_first_question() {
+    let mut sample = Sample::new();
+    assert!(sample.plan("").is_ok());
+    assert_eq!(sample.plan("wave=never").expect_err("wrong"), Unavailable::WrongLink);
+    assert_eq!(sample.plan("site=nowhere").expect_err("wrong"), Unavailable::WrongLink);
+    let followup = sample.plan("wave=followup&site=north").expect("right");
+    assert_eq!((followup.wave().id.as_str(), followup.site(), followup.items().len()), ("followup", Some("north"), 4));
+    sample.study.recipients[1] = "age1notakey".into();
+    assert_eq!(sample.plan("").expect_err("wrong"), Unavailable::NotValid);
+}
