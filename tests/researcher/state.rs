@@ -16,7 +16,7 @@ pub fn after(actions: impl IntoIterator<Item = Action>) -> Store {
 /// Study, key and files are chosen.
 pub fn ready() -> Store {
     after([
-        Action::StudyRead(Ok(chosen_study())),
+        Action::StudyRead(Ok(chosen_study(false))),
         Action::KeyAsked,
         Action::KeyRead(Ok(KeyRead::Ready(keys_in(TEAM_KEY)))),
         Action::FilesAdded(mixed_files(&offer())),
@@ -44,7 +44,7 @@ fn files_are_opened_only_when_all_is_there() {
     assert!(matches!(asked.stage, Stage::Choosing { asked: 2, note: None }));
     assert_eq!(asked.missing(), [Missing::Study, Missing::Key, Missing::Files]);
     let without_key =
-        after([Action::StudyRead(Ok(chosen_study()))]).after(Action::FilesAdded(mixed_files(&offer())));
+        after([Action::StudyRead(Ok(chosen_study(false)))]).after(Action::FilesAdded(mixed_files(&offer())));
     assert_eq!(without_key.after(Action::Open).missing(), [Missing::Key]);
     assert_eq!(ready().missing(), []);
     assert_eq!(ready().after(Action::Open).stage, Stage::Opening(0));
@@ -64,7 +64,7 @@ fn files_are_added_to_those_before_and_removed_together() {
 fn a_file_that_is_no_study_takes_the_place_of_the_one_before() {
     let store = ready().after(Action::StudyRead(Err(StudyProblem::NotText)));
     assert_eq!((store.study.is_none(), store.study_problem.as_ref()), (true, Some(&StudyProblem::NotText)));
-    let mended = store.after(Action::StudyRead(Ok(chosen_study())));
+    let mended = store.after(Action::StudyRead(Ok(chosen_study(false))));
     assert_eq!((mended.study.is_some(), mended.study_problem), (true, None));
 }
 
@@ -129,11 +129,8 @@ fn a_refused_key_can_be_given_again() {
 
 #[test]
 fn the_sample_opens_by_itself_and_leaves_with_its_key() {
-    let sample = || Sample {
-        study: linkwell::researcher::ChosenStudy { is_sample: true, ..chosen_study() },
-        keys: keys_in(TEAM_KEY),
-        files: mixed_files(&offer()),
-    };
+    let sample =
+        || Sample { study: chosen_study(true), keys: keys_in(TEAM_KEY), files: mixed_files(&offer()) };
     let opening = after([Action::SampleAsked, Action::SampleRead(Some(sample()))]);
     assert_eq!(opening.stage, Stage::Opening(0));
     assert!(opening.after(Action::Lock).study.is_none());

@@ -25,8 +25,8 @@ pub fn offer() -> Offer {
     read_study(STUDY).expect("the sample study is right")
 }
 
-pub fn chosen_study() -> ChosenStudy {
-    ChosenStudy { offer: offer(), is_sample: false }
+pub fn chosen_study(is_sample: bool) -> Rc<ChosenStudy> {
+    Rc::new(ChosenStudy { offer: offer(), is_sample })
 }
 
 /// What a key file gives that is not protected.

@@ -110,7 +110,7 @@ fn a_missing_part_is_said_with_a_link_to_its_field() {
     }
     assert!(title(&store, &RESEARCHER_EN).starts_with("Error: "));
     assert!(!title(&Store::default(), &RESEARCHER_EN).starts_with("Error: "));
-    let with_study = store.after(Action::StudyRead(Ok(chosen_study())));
+    let with_study = store.after(Action::StudyRead(Ok(chosen_study(false))));
     assert!(!draw(&with_study).contains(RESEARCHER_EN.study.missing));
 }
 
