@@ -3,6 +3,7 @@
 use engine::{
     digest::sha256_hex,
     instrument::{Definition, Wording},
+    named::Named,
     session::{Event, Plan},
     study::{
         Contact, HelpLine, HelpLines, InstrumentUse, NamedFile, Site, Study, StudyBundle, StudyText, Wave,
@@ -11,7 +12,7 @@ use engine::{
 };
 use linkwell::patient::{Link, Unavailable, read_bundle};
 use sealed::{Identity, Kind};
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 /// A participant code without its check character.
 pub const CODE: &str = "K7M4Q";
