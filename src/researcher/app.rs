@@ -82,7 +82,7 @@ fn answer(request: Request, store: &Handle) {
         Request::Do(action) => act.dispatch(action),
         Request::StudyChosen(files) => spawn(async move {
             if let Some(file) = files.first() {
-                let read = study_in(file).await.map(|offer| ChosenStudy { offer, is_sample: false });
+                let read = study_in(file).await.map(|offer| Rc::new(ChosenStudy { offer, is_sample: false }));
                 act.dispatch(Action::StudyRead(read));
             }
         }),

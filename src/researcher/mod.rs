@@ -37,6 +37,7 @@ pub use findings::{Findings, Table};
 pub use input::Chosen;
 pub use key::{KeyProblem, KeyRead, Keys, ProtectedKey, read_key, read_pasted_key};
 pub use open::open_all;
-pub use store::{Action, KeyState, Look, Missing, Saving, Stage, Store};
+pub use sample::Sample;
+pub use store::{Action, KeyState, Look, Missing, Note, Saving, Stage, Store};
 pub use study::{ChosenStudy, StudyProblem, read_study};
 pub use view::{Request, title, view};

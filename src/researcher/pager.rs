@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn every_row_is_in_exactly_one_part() {
-        for all in [0, 1, 24, 25, 26, 50, 51] {
+        for all in [0_usize, 1, 24, 25, 26, 50, 51] {
             let pages = (0..all.div_ceil(25)).flat_map(|page| Part::new(page, 25, all).rows());
             assert!(pages.eq(0..all), "{all}");
         }

@@ -32,7 +32,7 @@ struct Index {
 #[derive(Clone, Debug)]
 pub struct Sample {
     /// The study.
-    pub study: ChosenStudy,
+    pub study: Rc<ChosenStudy>,
     /// Its key.
     pub keys: Rc<Keys>,
     /// Its files.
@@ -49,7 +49,7 @@ pub async fn load() -> Option<Sample> {
     for name in &index.sealed {
         files.push(Chosen::in_memory(name, text(name).await?.as_bytes()));
     }
-    Some(Sample { study: ChosenStudy { offer, is_sample: true }, keys, files })
+    Some(Sample { study: Rc::new(ChosenStudy { offer, is_sample: true }), keys, files })
 }
 
 async fn text(name: &str) -> Option<String> {

@@ -120,7 +120,7 @@ pub enum Action {
     /// It is here, or not.
     SampleRead(Option<Sample>),
     /// A file was given as the study.
-    StudyRead(Result<ChosenStudy, StudyProblem>),
+    StudyRead(Result<Rc<ChosenStudy>, StudyProblem>),
     /// A key file is being read.
     KeyAsked,
     /// It was read, or a key was pasted.
@@ -219,15 +219,15 @@ impl Store {
             return;
         }
         let Some(sample) = sample else { return self.choose(Some(Note::NoSample)) };
-        self.study = Some(Rc::new(sample.study));
+        self.study = Some(sample.study);
         self.key = KeyState::Ready(sample.keys);
         self.files = Rc::new(sample.files);
         self.open();
     }
 
-    fn take_study(&mut self, read: Result<ChosenStudy, StudyProblem>) {
+    fn take_study(&mut self, read: Result<Rc<ChosenStudy>, StudyProblem>) {
         match read {
-            Ok(study) => (self.study, self.study_problem) = (Some(Rc::new(study)), None),
+            Ok(study) => (self.study, self.study_problem) = (Some(study), None),
             Err(problem) => (self.study, self.study_problem) = (None, Some(problem)),
         }
     }

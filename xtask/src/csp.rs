@@ -18,10 +18,7 @@ pub const HEADERS: &[(&str, &str)] = &[
     ("X-Frame-Options", "DENY"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
-    (
-        "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-    ),
+    ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
     // A browser asks whether a file is still the same before it uses its copy.
     ("Cache-Control", "no-cache"),
 ];

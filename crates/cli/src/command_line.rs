@@ -18,14 +18,21 @@ use crate::{
 
 /// Well-being and self-efficacy questionnaires: scored, sealed, opened again and put into tables
 #[derive(Debug, Parser)]
-#[command(name = "linkwell", version, arg_required_else_help = true, after_help = EXIT_CODES)]
+#[command(name = "linkwell", version, arg_required_else_help = true, after_help = HELP)]
 struct CommandLine {
     #[command(subcommand)]
     command: Command,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 all well; 1 done, but something needs attention; \
-2 wrong use or unreadable input: nothing was written.";
+const HELP: &str = "\
+Examples:
+  linkwell instruments
+  linkwell score gse10 answers.csv -o scored.csv
+  linkwell study new our-study
+
+`linkwell COMMAND --help` explains each command, with an example.
+
+Exit codes: 0 all well; 1 done, but something needs attention; 2 wrong use or unreadable input: nothing was written.";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -40,7 +47,10 @@ enum Command {
     /// Make a sealed file from a paper questionnaire, or for a test
     Seal(SealArguments),
     /// Make and check a study's folder
-    #[command(subcommand)]
+    #[command(
+        subcommand,
+        after_help = "Example:\n  linkwell study new our-study\n  linkwell study check our-study/study.json"
+    )]
     Study(StudyCommand),
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use cohort::table::guarded;
 use engine::{instrument::Code, record::is_missing_code};
 
 /// What stands in an item's cell.
@@ -57,11 +58,6 @@ pub(super) fn write(text: &str, out: &mut Vec<u8>) {
         out.push(byte);
     }
     out.push(b'"');
-}
-
-/// Text that a spreadsheet shows instead of running it: with a leading apostrophe where it would begin a formula.
-fn guarded(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
 }
 
 /// A decimal number, perhaps negative, perhaps with an exponent. A leading plus makes a text of it: it is a

@@ -50,7 +50,7 @@ Example:
 
 ANSWERS.json:
   {
-    \"participant\": \"K7M4QX\", \"wave\": \"baseline\", \"site\": \"riverside\",
+    \"participant\": \"K7M4Q7\", \"wave\": \"baseline\", \"site\": \"riverside\",
     \"completed\": \"2026-03-04T10:20:00+00:00\", \"source\": \"paper\", \"help\": \"myself\", \"language\": \"en\",
     \"answers\": { \"gse_1\": 3, \"gse_2\": \"skipped\", \"gse_3\": \"prefer_not_to_say\" }
   }

@@ -52,28 +52,72 @@ fn code_of(value: &Value) -> i64 {
     }
 }
 
+/// The answers files of the sample study by their names without ending.
+fn sample() -> BTreeMap<String, Value> {
+    let files =
+        fs::read_dir(demo("answers")).expect("a folder").map(|file| file.expect("readable").file_name());
+    let name = |file: std::ffi::OsString| file.to_string_lossy().trim_end_matches(".json").to_owned();
+    files.map(name).map(|name| (name.clone(), answers(&format!("{name}.json")))).collect()
+}
+
+/// Seals all of the sample study into `sealed/` and gives back the receipt codes by name.
+fn seal_sample(scratch: &Scratch, sample: &BTreeMap<String, Value>) -> BTreeMap<String, String> {
+    fs::create_dir(scratch.path("sealed")).expect("writable");
+    let receipt = |name: &String| {
+        let path = demo("answers").join(format!("{name}.json"));
+        let run = seal(scratch, &path, &format!("sealed/{name}.txt")).well();
+        (name.clone(), run.out.trim_end().rsplit(' ').next().expect("words").to_owned())
+    };
+    sample.keys().map(receipt).collect()
+}
+
 #[test]
 fn every_answer_of_the_sample_study_arrives_as_it_was_given() {
     let scratch = Scratch::new("seal_demo");
-    let files = fs::read_dir(demo("answers")).expect("a folder");
-    let mut waves: BTreeMap<String, u32> = BTreeMap::new();
-    for file in files.map(|file| file.expect("readable")) {
-        let name = file.file_name().to_string_lossy().into_owned();
-        let run = seal(&scratch, &file.path(), "sealed.txt").well();
-        let record = opened(&scratch, "sealed.txt", identities().remove(0));
-        assert!(run.out.contains(&record.receipt()), "{name}");
-        let given = answers(&name);
+    let sample = sample();
+    let receipts = seal_sample(&scratch, &sample);
+    let waves = sample.values().filter(|given| given["wave"] == "baseline").count();
+    assert_eq!((waves, sample.len()), (61, 102));
+    for (name, given) in &sample {
+        let record = opened(&scratch, &format!("sealed/{name}.txt"), identities().remove(0));
+        assert_eq!(receipts[name], record.receipt(), "{name}");
         assert_eq!(given["participant"], record.participant.as_str(), "{name}");
-        assert_eq!(given["site"], record.site.clone().expect("a site"), "{name}");
         assert_eq!(given["source"] == "paper", record.completion.source == Source::Paper, "{name}");
         let items: Vec<_> = record.instruments.iter().flat_map(|instrument| &instrument.items).collect();
         assert_eq!(items.len(), given["answers"].as_object().expect("an object").len(), "{name}");
         for item in items {
             assert_eq!(i64::from(item.code), code_of(&given["answers"][&item.id]), "{name} {}", item.id);
         }
-        *waves.entry(record.wave.clone()).or_default() += 1;
     }
-    assert_eq!(waves, BTreeMap::from([("baseline".into(), 61), ("followup".into(), 41)]));
+    the_table_holds_them(&scratch, &sample, &receipts);
+}
+
+/// Imports `sealed/`: every input is accepted, and every row of the table holds the answers that were given.
+fn the_table_holds_them(
+    scratch: &Scratch,
+    sample: &BTreeMap<String, Value>,
+    receipts: &BTreeMap<String, String>,
+) {
+    let (study, key) = (demo("study.json"), demo("keys/team-identity.txt"));
+    let (study, key) = (study.display().to_string(), key.display().to_string());
+    scratch.run(&["import", "sealed", "--study", &study, "--identity", &key, "-o", "results"]).well();
+    let table = scratch.read("results/responses_wide.csv");
+    let mut table = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let names = table.headers().expect("names").clone();
+    let rows: Vec<BTreeMap<String, String>> = table
+        .records()
+        .map(|row| names.iter().map(String::from).zip(row.expect("a row").iter().map(String::from)).collect())
+        .collect();
+    assert_eq!(rows.len(), sample.len());
+    for (name, given) in sample {
+        let row = rows.iter().find(|row| row["receipt"] == receipts[name]).expect("a row for every record");
+        for key in ["participant", "wave", "site", "help", "source", "language"] {
+            assert_eq!(given[key], row[key].as_str(), "{name} {key}");
+        }
+        for (item, value) in given["answers"].as_object().expect("an object") {
+            assert_eq!(row[item], code_of(value).to_string(), "{name} {item}");
+        }
+    }
 }
 
 #[test]

@@ -7,11 +7,12 @@
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
-use super::{InstrumentUse, Study, check_study, unpack::unpack};
+use super::{InstrumentUse, Study, check_study};
 use crate::{
     catalogue::{Catalogue, Instrument},
     digest::sha256_hex,
     instrument::{Definition, Wording},
+    json,
     problem::{Problem, parse},
 };
 
@@ -103,10 +104,11 @@ impl Offer {
     ///
     /// # Errors
     /// [`Unfit`].
-    pub fn from_bundle(json: &str) -> Result<Self, Unfit> {
-        let bundle: StudyBundle = unpack(json).ok_or(Unfit::Unreadable)?;
-        let study: Study = unpack(&bundle.study).ok_or(Unfit::Unreadable)?;
-        let wordings: Vec<Wording> = bundle.wordings.iter().filter_map(|file| unpack(&file.text)).collect();
+    pub fn from_bundle(text: &str) -> Result<Self, Unfit> {
+        let bundle: StudyBundle = json::read(text.as_bytes()).map_err(|_| Unfit::Unreadable)?;
+        let study: Study = json::read(bundle.study.as_bytes()).map_err(|_| Unfit::Unreadable)?;
+        let wordings: Vec<Wording> =
+            bundle.wordings.iter().filter_map(|file| json::read(file.text.as_bytes()).ok()).collect();
         let mut catalogue = Catalogue::new();
         for used in &study.instruments {
             catalogue.insert(bundle.pinned(used, &wordings).ok_or(Unfit::Changed)?);
@@ -122,7 +124,7 @@ impl StudyBundle {
             .definitions
             .iter()
             .find(|file| sha256_hex(file.text.as_bytes()) == used.definition_sha256)?;
-        let definition: Definition = unpack(&file.text)?;
+        let definition: Definition = json::read(file.text.as_bytes()).ok()?;
         if definition.id != used.id || definition.version != used.version {
             return None;
         }

@@ -3,7 +3,6 @@
 mod bundle;
 mod check;
 mod file;
-mod unpack;
 
 pub use bundle::{BundleError, NamedFile, Offer, StudyBundle, Unfit};
 pub use check::check_study;

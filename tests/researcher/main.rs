@@ -1,0 +1,9 @@
+//! The researcher's page without a browser: its state, its keys, what it opens and what it shows.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod keys;
+mod opening;
+mod state;
+mod study;
+mod support;
+mod views;
