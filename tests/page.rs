@@ -34,7 +34,10 @@ async fn a_tap_marks_the_answer_and_continue_shows_the_next_item_with_the_focus_
     assert_eq!(page.heading(), "Talking & listening");
     assert_ne!(focused_id(), "heading", "the first screen takes no focus");
     page.select("Start now").await;
-    assert_eq!((page.heading().as_str(), focused_id().as_str()), ("What is your participant code?", "heading"));
+    assert_eq!(
+        (page.heading().as_str(), focused_id().as_str()),
+        ("What is your participant code?", "heading")
+    );
     page.type_text(&typed_code()).await;
     page.select("Continue").await;
     page.choose("who-1").await;
@@ -52,7 +55,10 @@ async fn a_tap_marks_the_answer_and_continue_shows_the_next_item_with_the_focus_
     assert_eq!((page.chosen(), focused_id()), (None, first));
     page.choose(&fourth).await;
     page.select("Continue").await;
-    assert_eq!((page.title().as_str(), focused_id().as_str()), ("Question 2 of 9 – Talking & listening", "heading"));
+    assert_eq!(
+        (page.title().as_str(), focused_id().as_str()),
+        ("Question 2 of 9 – Talking & listening", "heading")
+    );
     page.close();
 }
 
@@ -209,11 +215,16 @@ async fn a_finished_file_is_sealed_survives_a_reload_and_is_gone_after_clearing(
     let page = Page::open(&sample).await;
     assert_eq!(page.heading(), "Your answers are locked");
     let (name, text) = page.saved_by("Save the file").await;
-    assert!(name.starts_with("linkwell-") && name.ends_with(".txt") && name.len() == "linkwell-K7M4QX2A.txt".len());
+    assert!(
+        name.starts_with("linkwell-")
+            && name.ends_with(".txt")
+            && name.len() == "linkwell-K7M4QX2A.txt".len()
+    );
     assert!(text.starts_with("-----BEGIN AGE ENCRYPTED FILE-----\n"));
     let opened = sealed::open(text.as_bytes(), &sample.keys).expect("opens");
     let record = engine::record::Record::from_bytes(&opened).expect("a record");
-    let codes: Vec<i32> = record.instruments.iter().flat_map(|i| i.items.iter().map(|item| item.code)).collect();
+    let codes: Vec<i32> =
+        record.instruments.iter().flat_map(|i| i.items.iter().map(|item| item.code)).collect();
     assert_eq!(codes, [4, -98, -98, -98, -98, -98, -98, -98, -98]);
     assert!(!page.asks_before_leaving());
 

@@ -116,7 +116,11 @@ fn finished(check: Store) -> Store {
         offset_minutes: 60,
         layout: None,
         source: engine::record::Source::Screen,
-        software: engine::record::Software { name: "linkwell".into(), version: "0".into(), build: String::new() },
+        software: engine::record::Software {
+            name: "linkwell".into(),
+            version: "0".into(),
+            build: String::new(),
+        },
     };
     after(check, [Event::Finish(finishing)])
 }
@@ -204,7 +208,10 @@ fn wording_is_shown_byte_for_byte_with_stem_and_every_response() {
         let wording = wording(instrument);
         for text in &wording.items {
             let html = draw(&store);
-            assert!(html.contains(&format!("<legend><h1 id=\"heading\" tabindex=\"-1\">{}</h1></legend>", escaped(&text.text))));
+            assert!(html.contains(&format!(
+                "<legend><h1 id=\"heading\" tabindex=\"-1\">{}</h1></legend>",
+                escaped(&text.text)
+            )));
             let intro = wording.intro.as_deref().expect("both have one");
             assert!(html.contains(&format!(">{}</p>", escaped(intro))), "{}", text.item);
             for label in &wording.labels[&text.labels] {
@@ -219,7 +226,8 @@ fn wording_is_shown_byte_for_byte_with_stem_and_every_response() {
 fn every_response_is_a_label_round_its_own_radio_button() {
     let sample = Sample::new();
     let html = draw(&at_first_item(&sample));
-    let labels: Vec<&str> = html.split("<label").skip(1).filter_map(|rest| rest.split("</label>").next()).collect();
+    let labels: Vec<&str> =
+        html.split("<label").skip(1).filter_map(|rest| rest.split("</label>").next()).collect();
     assert_eq!(labels.len(), 11);
     for (code, label) in labels.iter().enumerate() {
         let id = values(label, "id")[0];
@@ -235,7 +243,8 @@ fn every_response_is_a_label_round_its_own_radio_button() {
 fn an_error_is_summed_up_with_links_to_the_field_and_said_in_the_title() {
     let sample = Sample::new();
     for (name, target) in [("code missing", "participant-code"), ("who missing", "who-0")] {
-        let (_, store) = every_screen(&sample).into_iter().find(|(known, _)| *known == name).expect("a screen");
+        let (_, store) =
+            every_screen(&sample).into_iter().find(|(known, _)| *known == name).expect("a screen");
         let html = draw(&store);
         assert!(html.contains(&format!("<ul id=\"problems\"><li><a href=\"#{target}\"")), "{name}");
         assert!(title(&store, &EN).starts_with("Error: "), "{name}");
@@ -247,7 +256,11 @@ fn leaving_a_question_out_is_asked_once_with_a_way_back_to_its_first_answer() {
     let sample = Sample::new();
     let asked = after(at_first_item(&sample), [Event::Continue]);
     let html = draw(&asked);
-    let first = values(&html, "id").into_iter().find(|id| id.ends_with("-0")).expect("the first radio button").to_owned();
+    let first = values(&html, "id")
+        .into_iter()
+        .find(|id| id.ends_with("-0"))
+        .expect("the first radio button")
+        .to_owned();
     assert!(html.contains(&format!("href=\"#{first}\"")));
     assert!(html.contains("Answer now") && html.contains("Skip this question"));
     assert_eq!(title(&asked, &EN), "Error: Question 1 of 9 – Talking & listening");
@@ -309,7 +322,10 @@ fn a_study_that_nothing_can_be_sealed_to_is_refused_before_the_first_question() 
     assert_eq!(sample.plan("wave=never").expect_err("wrong"), Unavailable::WrongLink);
     assert_eq!(sample.plan("site=nowhere").expect_err("wrong"), Unavailable::WrongLink);
     let followup = sample.plan("wave=followup&site=north").expect("right");
-    assert_eq!((followup.wave().id.as_str(), followup.site(), followup.items().len()), ("followup", Some("north"), 4));
+    assert_eq!(
+        (followup.wave().id.as_str(), followup.site(), followup.items().len()),
+        ("followup", Some("north"), 4)
+    );
     sample.study.recipients[1] = "age1notakey".into();
     assert_eq!(sample.plan("").expect_err("wrong"), Unavailable::NotValid);
 }

@@ -83,7 +83,8 @@ impl Page {
 
     /// Opens the page with this text as the study's bundle.
     pub async fn open_with(bundle: &str) -> Self {
-        let serve = Function::new_with_args("text", "window.fetch = () => Promise.resolve(new Response(text))");
+        let serve =
+            Function::new_with_args("text", "window.fetch = () => Promise.resolve(new Response(text))");
         serve.call1(&JsValue::NULL, &bundle.into()).expect("served");
         let host = document().create_element("div").expect("a host");
         document().body().expect("a body").append_child(&host).expect("appended");
@@ -129,7 +130,9 @@ impl Page {
         let found = (0..all.length())
             .filter_map(|at| all.get(at).and_then(|node| node.dyn_into::<HtmlElement>().ok()))
             .find(|element| element.text_content().is_some_and(|text| text == words));
-        found.unwrap_or_else(|| panic!("nothing says {words}; the page shows: {:?}", self.host.text_content())).click();
+        found
+            .unwrap_or_else(|| panic!("nothing says {words}; the page shows: {:?}", self.host.text_content()))
+            .click();
         yew::scheduler::flush().await;
     }
 
@@ -152,7 +155,8 @@ impl Page {
 
     /// Types into the only text field.
     pub async fn type_text(&self, text: &str) {
-        let field: HtmlInputElement = self.find("input[type=text]").and_then(|f| f.dyn_into().ok()).expect("a field");
+        let field: HtmlInputElement =
+            self.find("input[type=text]").and_then(|f| f.dyn_into().ok()).expect("a field");
         field.set_value(text);
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);
@@ -179,14 +183,18 @@ impl Page {
 
     /// Name and text of the file that the button with these words saves.
     pub async fn saved_by(&self, words: &str) -> (String, String) {
-        run("window.savedFile = null; HTMLAnchorElement.prototype.trueClick ??= HTMLAnchorElement.prototype.click; \
-             HTMLAnchorElement.prototype.click = function () { if (this.download) { window.savedFile = [this.download, this.href] } else { this.trueClick() } }");
+        run(
+            "window.savedFile = null; HTMLAnchorElement.prototype.trueClick ??= HTMLAnchorElement.prototype.click; \
+             HTMLAnchorElement.prototype.click = function () { if (this.download) { window.savedFile = [this.download, this.href] } else { this.trueClick() } }",
+        );
         self.select(words).await;
         self.until("a saved file", |_| run("window.savedFile !== null").is_truthy()).await;
         self.until("a word about it", |page| page.shows("The file is saved.")).await;
         let name = run("window.savedFile[0]").as_string().expect("a name");
         // The page's own `fetch` is replaced in these tests.
-        let text = run("(() => { const r = new XMLHttpRequest(); r.open('GET', window.savedFile[1], false); r.send(); return r.responseText })()");
+        let text = run(
+            "(() => { const r = new XMLHttpRequest(); r.open('GET', window.savedFile[1], false); r.send(); return r.responseText })()",
+        );
         (name, text.as_string().expect("a text"))
     }
 

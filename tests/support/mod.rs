@@ -3,15 +3,16 @@
 use engine::{
     digest::sha256_hex,
     instrument::{Definition, Wording},
+    named::Named,
     session::{Event, Plan},
     study::{
-        Contact, HelpLine, HelpLines, InstrumentUse, NamedFile, Site, Study, StudyBundle, StudyText, Wave, Window,
-        WordingUse,
+        Contact, HelpLine, HelpLines, InstrumentUse, NamedFile, Site, Study, StudyBundle, StudyText, Wave,
+        Window, WordingUse,
     },
 };
 use linkwell::patient::{Link, Unavailable, read_bundle};
 use sealed::{Identity, Kind};
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 /// A participant code without its check character.
 pub const CODE: &str = "K7M4Q";
@@ -45,7 +46,8 @@ impl Sample {
     }
 
     pub fn bundle(&self) -> String {
-        let named = |id: &str, kind: &str, text: &str| NamedFile { name: format!("{id}/{kind}"), text: text.into() };
+        let named =
+            |id: &str, kind: &str, text: &str| NamedFile { name: format!("{id}/{kind}"), text: text.into() };
         let bundle = StudyBundle {
             format: 1,
             study: serde_json::to_string(&self.study).expect("a study"),
@@ -100,7 +102,7 @@ fn study(recipients: Vec<String>) -> Study {
         id: "sample".into(),
         version: 1,
         for_trial_only: true,
-        texts: BTreeMap::from([("en".into(), text())]),
+        texts: Named::from_iter([("en".into(), text())]),
         references: vec!["IRAS 000000".into()],
         contact: Contact {
             name: "The study team".into(),
@@ -144,6 +146,6 @@ fn used(definition_text: &str, wording_text: &str) -> InstrumentUse {
         id: definition.id,
         version: definition.version,
         definition_sha256: sha256_hex(definition_text.as_bytes()),
-        wordings: BTreeMap::from([(wording.language, pinned)]),
+        wordings: Named::from_iter([(wording.language, pinned)]),
     }
 }

@@ -58,10 +58,23 @@ fn trunk(page: &Page, quality: Quality) -> Result<()> {
     trunk.arg("--dist").arg(places::dist(page.name));
     if quality == Quality::Published {
         trunk.args(["--release", "true", "--cargo-profile", PROFILE]);
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()?);
     }
     // Trunk reads NO_COLOR as one of its own options and stops at the value `1`, which is the usual one.
     trunk.env_remove("NO_COLOR");
     command::run(&mut trunk).with_context(|| format!("the {} page was not built", page.name))
+}
+
+/// Flags that keep this machine's folders out of the page: the places of panics name source files. They would make each
+/// machine's page another one, and longer.
+fn remapped_paths() -> Result<String> {
+    let sources = places::cargo_home()?.join("registry/src");
+    let mut folders = vec![places::root().to_path_buf()];
+    if let Ok(registries) = std::fs::read_dir(&sources) {
+        folders.extend(registries.filter_map(|entry| Some(entry.ok()?.path())));
+    }
+    let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display()));
+    Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
 }
 
 /// Writes a `.br` file beside every file that gains from it, for hosts that send such files as they are.

@@ -36,13 +36,19 @@ pub fn target() -> Result<PathBuf> {
     Ok(PathBuf::from(folder))
 }
 
+/// Cargo's own folder, with its installations and the sources of dependencies.
+pub fn cargo_home() -> Result<PathBuf> {
+    match std::env::var_os("CARGO_HOME") {
+        Some(folder) => Ok(PathBuf::from(folder)),
+        None => {
+            Ok(std::env::home_dir().context("neither CARGO_HOME nor a home folder is known")?.join(".cargo"))
+        }
+    }
+}
+
 /// Where tools are kept between checkouts: `linkwell-tools` beside cargo's own installations.
 pub fn tools() -> Result<PathBuf> {
-    let cargo = match std::env::var_os("CARGO_HOME") {
-        Some(folder) => PathBuf::from(folder),
-        None => std::env::home_dir().context("neither CARGO_HOME nor a home folder is known")?.join(".cargo"),
-    };
-    Ok(cargo.join("linkwell-tools"))
+    Ok(cargo_home()?.join("linkwell-tools"))
 }
 
 /// All files below `folder` whose names `wanted` accepts, in order of their paths; build output and installed packages

@@ -2,11 +2,12 @@
 //!
 //! An entry keeps the SHA-256 of its definition file as it was written, because records and studies pin it.
 
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 use crate::{
     digest::sha256_hex,
     instrument::{Definition, Wording, check_definition, check_wording},
+    named::Named,
     problem::{Problem, parse},
 };
 
@@ -18,13 +19,14 @@ pub struct Instrument {
     /// The SHA-256 of the definition file's bytes: what `sha256sum instrument.json` prints.
     pub definition_sha256: String,
     /// The wordings by language.
-    pub wordings: BTreeMap<String, Wording>,
+    pub wordings: Named<Wording>,
 }
 
 /// Instruments by id and version.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalogue {
-    instruments: BTreeMap<(String, String), Instrument>,
+    /// Sorted by id and version.
+    instruments: Vec<Instrument>,
 }
 
 impl Catalogue {
@@ -43,25 +45,34 @@ impl Catalogue {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let key = (definition.id.clone(), definition.version.clone());
         let definition_sha256 = sha256_hex(json.as_bytes());
-        if self.instruments.get(&key).is_some_and(|known| known.definition_sha256 != definition_sha256) {
-            return Err(Vec::from([Problem::new(
-                "version",
-                "this id and version are already defined differently: give the changed definition a new version",
-            )]));
+        let position = self.position(&definition.id, &definition.version);
+        match position {
+            Ok(at) if self.instruments[at].definition_sha256 != definition_sha256 => {
+                return Err(Vec::from([Problem::new(
+                    "version",
+                    "this id and version are already defined differently: give the changed definition a new version",
+                )]));
+            }
+            Ok(_) => {}
+            Err(_) => self.insert(Instrument { definition, definition_sha256, wordings: Named::new() }),
         }
-        Ok(self.instruments.entry(key).or_insert(Instrument {
-            definition,
-            definition_sha256,
-            wordings: BTreeMap::new(),
-        }))
+        let (Ok(at) | Err(at)) = position;
+        Ok(&self.instruments[at])
     }
 
     /// Adds an instrument whose files were checked before, and are known to be unchanged by their hashes.
     pub(crate) fn insert(&mut self, instrument: Instrument) {
-        let definition = &instrument.definition;
-        self.instruments.insert((definition.id.clone(), definition.version.clone()), instrument);
+        match self.position(&instrument.definition.id, &instrument.definition.version) {
+            Ok(at) => self.instruments[at] = instrument,
+            Err(at) => self.instruments.insert(at, instrument),
+        }
+    }
+
+    fn position(&self, id: &str, version: &str) -> Result<usize, usize> {
+        self.instruments.binary_search_by(|known| {
+            (known.definition.id.as_str(), known.definition.version.as_str()).cmp(&(id, version))
+        })
     }
 
     /// Adds a wording from the text of its file to the definition that it names.
@@ -70,25 +81,25 @@ impl Catalogue {
     /// Every [`Problem`] of the wording, or that its instrument is not in the catalogue.
     pub fn add_wording(&mut self, json: &str) -> Result<&Wording, Vec<Problem>> {
         let wording: Wording = parse(json).map_err(|problem| Vec::from([problem]))?;
-        let key = (wording.instrument.clone(), wording.instrument_version.clone());
-        let Some(instrument) = self.instruments.get_mut(&key) else {
+        let Ok(at) = self.position(&wording.instrument, &wording.instrument_version) else {
             return Err(Vec::from([Problem::new(
                 "instrument",
                 "no definition with this id and version is at hand: add its instrument.json first",
             )]));
         };
+        let instrument = &mut self.instruments[at];
         let problems = check_wording(&wording, &instrument.definition);
         if !problems.is_empty() {
             return Err(problems);
         }
         let language = wording.language.clone();
         instrument.wordings.insert(language.clone(), wording);
-        Ok(&instrument.wordings[&language])
+        Ok(&instrument.wordings[language.as_str()])
     }
 
     /// The instrument with this id and version.
     pub fn find(&self, id: &str, version: &str) -> Option<&Instrument> {
-        self.instruments.get(&(id.into(), version.into()))
+        self.position(id, version).ok().map(|at| &self.instruments[at])
     }
 
     /// The instrument with this id whose version sorts last.
@@ -98,7 +109,7 @@ impl Catalogue {
 
     /// All instruments, by id and version.
     pub fn iter(&self) -> impl Iterator<Item = &Instrument> {
-        self.instruments.values()
+        self.instruments.iter()
     }
 }
 

@@ -7,6 +7,7 @@
 //!
 //! | module | holds |
 //! | --- | --- |
+//! | [`named`] | things by name |
 //! | [`number`] | exact decimal arithmetic for scores |
 //! | [`instrument`] | definitions and wordings, and the check of both |
 //! | [`json`], [`problem`] | files read tersely for a page, and with every mistake named for those who write them |
@@ -23,6 +24,7 @@ pub mod catalogue;
 pub mod digest;
 pub mod instrument;
 pub mod json;
+pub mod named;
 pub mod number;
 pub mod participant;
 pub mod problem;

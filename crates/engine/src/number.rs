@@ -3,8 +3,12 @@
 //! A score is a fraction of whole numbers until it is written: a sum does not depend on the order of the
 //! answers, and no machine rounds differently. Must never hold a floating-point value.
 
-use alloc::{format, string::String, string::ToString};
-use core::{cmp::Ordering, fmt, str::FromStr};
+use alloc::string::{String, ToString};
+use core::{
+    cmp::Ordering,
+    fmt::{self, Write as _},
+    str::FromStr,
+};
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -96,17 +100,47 @@ impl From<i32> for Number {
 /// (`5.333333333333`); no trailing noughts.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let scale = 10_i128.pow(DIGITS as u32);
-        let (numer, denom) = (i128::from(*self.0.numer()), i128::from(*self.0.denom()));
-        let magnitude = (numer.abs() * scale * 2 + denom) / (denom * 2);
-        let (whole, rest) = (magnitude / scale, magnitude % scale);
-        let sign = if numer < 0 && magnitude != 0 { "-" } else { "" };
-        let rest = format!("{rest:012}");
-        match rest.trim_end_matches('0') {
-            "" => write!(f, "{sign}{whole}"),
-            digits => write!(f, "{sign}{whole}.{digits}"),
+        let (magnitude, denominator) = (self.0.numer().unsigned_abs(), self.0.denom().unsigned_abs());
+        let (mut whole, mut rest) = (magnitude / denominator, magnitude % denominator);
+        let mut digits = [0_u8; DIGITS];
+        for digit in &mut digits {
+            (*digit, rest) = next_digit(rest, denominator);
+        }
+        // What is left is half a last digit or more: it goes up, and every 9 before it carries.
+        if rest >= denominator - rest && rest > 0 {
+            let carries = digits.iter().rev().take_while(|digit| **digit == 9).count();
+            let keeps = DIGITS - carries;
+            digits[keeps..].fill(0);
+            match digits[..keeps].last_mut() {
+                Some(digit) => *digit += 1,
+                None => whole += 1,
+            }
+        }
+        let shown = DIGITS - digits.iter().rev().take_while(|digit| **digit == 0).count();
+        if *self.0.numer() < 0 && (whole > 0 || shown > 0) {
+            f.write_str("-")?;
+        }
+        write!(f, "{whole}")?;
+        if shown > 0 {
+            f.write_str(".")?;
+        }
+        digits[..shown].iter().try_for_each(|digit| f.write_char(char::from(b'0' + digit)))
+    }
+}
+
+/// The next digit of `rest / denominator`, which is below 1, and what is left. Ten additions instead of a
+/// multiplication, because ten times a 64-bit number may not fit into 64 bits.
+fn next_digit(rest: u64, denominator: u64) -> (u8, u64) {
+    let (mut digit, mut sum) = (0, 0_u64);
+    for _ in 0..10 {
+        // Both are below the denominator, which is below 2^63: their sum fits.
+        sum += rest;
+        if sum >= denominator {
+            sum -= denominator;
+            digit += 1;
         }
     }
+    (digit, sum)
 }
 
 /// Why a text is not a number that a file may write.
@@ -240,6 +274,7 @@ fn written_decimal(value: f64) -> Option<Number> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::format;
 
     fn number(text: &str) -> Number {
         text.parse().expect("a decimal")

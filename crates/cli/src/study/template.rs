@@ -1,6 +1,6 @@
 //! The study file that a new study begins with: complete, valid, and to be edited.
 
-use std::collections::BTreeMap;
+use engine::named::Named;
 
 use engine::{
     catalogue::{Catalogue, built_in},
@@ -31,7 +31,7 @@ pub(super) fn study(id: &str, keys: &Keys) -> Study {
         id: id.into(),
         version: 1,
         for_trial_only: false,
-        texts: BTreeMap::from([("en".into(), texts())]),
+        texts: Named::from_iter([("en".into(), texts())]),
         references: vec!["Write your registry and ethics numbers here, one a line".into()],
         contact: Contact {
             name: "Write here whom people can ask".into(),

@@ -92,7 +92,7 @@ fn instrument(asked: Asked<'_>, lines: &mut Vec<String>) {
     say(format!("  Cite: {}", definition.citation));
     say(format!("  Licence: {}. {}", definition.licence.name, definition.licence.statement));
     say(format!("  SHA-256 of the definition: {}", asked.pinned.definition_sha256));
-    for (language, wording) in &asked.pinned.wordings {
+    for (language, wording) in asked.pinned.wordings.iter() {
         say(format!("  SHA-256 of the wording ({language}): {}", wording.text_sha256));
         if let Some(reference) = &wording.licence_reference {
             say(format!("  Licence reference ({language}): {reference}"));

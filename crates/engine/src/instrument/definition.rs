@@ -2,11 +2,11 @@
 //!
 //! The types mirror the JSON file key for key; `instruments/instrument.schema.json` describes the same format.
 
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 use super::Code;
-use crate::number::Number;
+use crate::{named::Named, number::Number};
 
 /// An instrument: what is asked, how it is scored, where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ pub struct Definition {
     /// What may be done with it.
     pub licence: Licence,
     /// Named sets of response codes.
-    pub response_sets: BTreeMap<String, ResponseSet>,
+    pub response_sets: Named<ResponseSet>,
     /// The items in the order in which they are asked.
     pub items: Vec<Item>,
     /// The scores, each after the scales that it is made from.

@@ -2,11 +2,11 @@
 //!
 //! Text is kept letter for letter; nothing here trims, translates or joins it.
 
-use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 use super::{Code, Definition};
-use crate::digest::sha256_hex;
+use crate::{digest::sha256_hex, named::Named};
 
 /// The text of one version of an instrument in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ pub struct Wording {
     /// The text of every item.
     pub items: Vec<ItemText>,
     /// Named sets of labels for response codes.
-    pub labels: BTreeMap<String, Vec<Label>>,
+    pub labels: Named<Vec<Label>>,
 }
 
 /// Under which licence a wording is used.

@@ -1,14 +1,14 @@
 //! Drafts: an unfinished session as bytes, and back. The page encrypts them before they are stored.
 
-use alloc::{collections::BTreeMap, rc::Rc, string::String, vec::Vec};
+use alloc::{rc::Rc, string::String, vec::Vec};
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Plan, Session, Step};
+use super::{Answer, Plan, PlannedItem, Session, Step};
 use crate::{
     instrument::Code,
     json,
-    record::{HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
+    record::{AnsweredItem, HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
 };
 
 /// The draft format that this version writes and reads.
@@ -30,7 +30,7 @@ struct Draft {
     typed_code: String,
     help: Option<HelpMode>,
     started_ms: Option<i64>,
-    answers: BTreeMap<String, Code>,
+    answers: Vec<AnsweredItem>,
 }
 
 /// Why a draft cannot be carried on. Never holds any of it.
@@ -83,8 +83,10 @@ impl Step {
 impl Session {
     /// The session as bytes, for a draft. They hold answers: encrypt them before they are stored.
     pub fn to_draft(&self) -> Vec<u8> {
-        let answers =
-            self.answers.iter().map(|(at, answer)| (self.plan.items()[*at].id.clone(), answer.code()));
+        let given = |(item, answer): (&PlannedItem, &Option<Answer>)| {
+            answer.map(|answer| AnsweredItem { id: item.id.clone(), code: answer.code() })
+        };
+        let answers = self.plan.items().iter().zip(&self.answers).filter_map(given);
         let draft = Draft {
             format: FORMAT,
             study: self.plan.offer().study.id.clone(),
@@ -125,10 +127,10 @@ impl Session {
         session.typed_code = draft.typed_code;
         session.help = draft.help;
         session.started_ms = draft.started_ms;
-        for (id, code) in draft.answers {
+        for AnsweredItem { id, code } in draft.answers {
             let position =
                 session.plan.items().iter().position(|item| item.id == id).ok_or(DraftError::Other)?;
-            session.answers.insert(position, session.read_answer(position, code)?);
+            session.answers[position] = Some(session.read_answer(position, code)?);
         }
         session.furthest = session.reachable(Step::from_number(draft.furthest));
         session.step = Step::from_number(draft.step).min(session.furthest);

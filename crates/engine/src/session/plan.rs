@@ -1,6 +1,6 @@
 //! The plan of a session: what is asked, in which order and in which words. Fixed before the first question.
 
-use alloc::{collections::BTreeMap, rc::Rc, string::String, vec::Vec};
+use alloc::{rc::Rc, string::String, vec::Vec};
 use core::fmt;
 
 use crate::{
@@ -154,8 +154,7 @@ fn used<'a>(offer: &'a Offer, id: &str) -> Option<&'a Instrument> {
 }
 
 fn worded<'a>(instrument: &'a Instrument, language: &str) -> Option<&'a Wording> {
-    let wordings: &BTreeMap<String, Wording> = &instrument.wordings;
-    wordings.get(language).or_else(|| wordings.get("en"))
+    instrument.wordings.get(language).or_else(|| instrument.wordings.get("en"))
 }
 
 fn planned_instrument(instrument: &Instrument, wording: &Wording) -> PlannedInstrument {

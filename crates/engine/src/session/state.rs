@@ -1,6 +1,6 @@
 //! The state machine: what people do moves a session from screen to screen.
 
-use alloc::{collections::BTreeMap, rc::Rc, string::String, vec::Vec};
+use alloc::{rc::Rc, string::String, vec, vec::Vec};
 
 use super::{Finishing, Plan, PlannedItem};
 use crate::{
@@ -18,7 +18,8 @@ pub struct Session {
     pub(super) furthest: Step,
     pub(super) typed_code: String,
     pub(super) help: Option<HelpMode>,
-    pub(super) answers: BTreeMap<usize, Answer>,
+    /// The answer to each item of the plan.
+    pub(super) answers: Vec<Option<Answer>>,
     pub(super) started_ms: Option<i64>,
     /// The item is being changed from the check screen, which Continue returns to.
     pub(super) returning: bool,
@@ -164,12 +165,12 @@ impl Session {
     /// A session at its start screen.
     pub fn new(plan: Rc<Plan>) -> Self {
         Self {
+            answers: vec![None; plan.items().len()],
             plan,
             step: Step::Start,
             furthest: Step::Start,
             typed_code: String::new(),
             help: None,
-            answers: BTreeMap::new(),
             started_ms: None,
             returning: false,
             notice: false,
@@ -189,7 +190,7 @@ impl Session {
 
     /// The answer to the item at this position of the plan.
     pub fn answer(&self, position: usize) -> Option<Answer> {
-        self.answers.get(&position).copied()
+        self.answers.get(position).copied().flatten()
     }
 
     /// The participant code, once a right one was typed.
@@ -240,7 +241,7 @@ impl Session {
             (Event::ChooseHelp(help), Step::Who) => self.help = Some(help),
             (Event::Choose { item, code }, Step::Item(shown)) if item == shown => self.choose(shown, code),
             (Event::Clear, Step::Item(shown)) => {
-                self.answers.remove(&shown);
+                self.answers[shown] = None;
                 self.notice = false;
             }
             (Event::AnswerNow, Step::Item(_)) => self.notice = false,
@@ -260,13 +261,13 @@ impl Session {
 
     fn choose(&mut self, item: usize, code: Code) {
         if self.plan.items().get(item).is_some_and(|planned: &PlannedItem| planned.offers(code)) {
-            self.answers.insert(item, Answer::Chosen(code));
+            self.answers[item] = Some(Answer::Chosen(code));
             self.notice = false;
         }
     }
 
     fn settle(&mut self, item: usize, answer: Answer) {
-        self.answers.insert(item, answer);
+        self.answers[item] = Some(answer);
         self.move_to(self.after(Step::Item(item)));
     }
 

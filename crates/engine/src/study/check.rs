@@ -163,7 +163,7 @@ fn one_instrument(path: &str, used: &InstrumentUse, instrument: &Instrument, pro
     if used.wordings.is_empty() {
         say("wordings".into(), "name at least one wording: there is nothing to ask without its text".into());
     }
-    for (language, pinned) in &used.wordings {
+    for (language, pinned) in used.wordings.iter() {
         let Some(wording) = instrument.wordings.get(language) else {
             say(format!("wordings.{language}"), "no wording file in this language is at hand".into());
             continue;

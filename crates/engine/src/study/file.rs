@@ -2,8 +2,10 @@
 //!
 //! The types mirror the file key for key; `docs/formats.md` describes it for those who write one.
 
-use alloc::{collections::BTreeMap, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
+
+use crate::named::Named;
 
 /// A study: identity, texts, sites, waves, instruments, recipients.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,7 +21,7 @@ pub struct Study {
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub for_trial_only: bool,
     /// What people read about the study, by language; `en` at least one of them.
-    pub texts: BTreeMap<String, StudyText>,
+    pub texts: Named<StudyText>,
     /// Registry, ethics and funding numbers, one a line, such as "IRAS 123456".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<String>,
@@ -142,7 +144,7 @@ pub struct InstrumentUse {
     /// The SHA-256 of the definition file.
     pub definition_sha256: String,
     /// The wordings by language.
-    pub wordings: BTreeMap<String, WordingUse>,
+    pub wordings: Named<WordingUse>,
 }
 
 /// A wording that the study uses, pinned.

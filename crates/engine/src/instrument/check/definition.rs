@@ -51,7 +51,7 @@ fn licence(definition: &Definition, problems: &mut Vec<Problem>) {
 }
 
 fn response_sets(definition: &Definition, problems: &mut Vec<Problem>) {
-    for (name, set) in &definition.response_sets {
+    for (name, set) in definition.response_sets.iter() {
         let path = format!("response_sets.{name}");
         if !is_id(name, LONGEST_COLUMN) {
             say(problems, path.clone(), ID_RULE);

@@ -82,7 +82,7 @@ fn labels(wording: &Wording, definition: &Definition, problems: &mut Vec<Problem
             used.entry(labels).or_default().insert(&item.responses);
         }
     }
-    for (name, labels) in &wording.labels {
+    for (name, labels) in wording.labels.iter() {
         each_label(name, labels, problems);
         match used.get(name.as_str()) {
             None => {
