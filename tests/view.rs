@@ -175,7 +175,7 @@ fn ids_are_unique_and_every_reference_to_one_leads_somewhere() {
 fn the_trial_banner_stands_on_every_screen_of_a_trial_study() {
     let sample = Sample::new();
     for (name, store) in every_screen(&sample) {
-        let shown = draw(&store).contains("for trying out only");
+        let shown = draw(&store).contains("For trying out only");
         assert_eq!(shown, store.plan().is_some(), "{name}");
     }
 }

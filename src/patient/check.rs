@@ -2,7 +2,7 @@
 
 use crate::{
     text::{CheckWords, Text},
-    ui::{Button, Heading, PageLink},
+    ui::{Weight, button, heading, page_link},
 };
 use engine::{
     instrument::{Code, Display},
@@ -24,11 +24,11 @@ pub(super) fn view(
     let rows = rows.iter().map(|row| view_row(&plan.items()[row.position], *row, words, &on));
     html! {
         <>
-            <Heading>{ words.heading }</Heading>
+            { heading(words.heading) }
             <p class="lead">{ words.lead }</p>
             <dl class="answers">{ for rows }</dl>
             <p>{ words.before_finish }</p>
-            <div class="actions"><Button label={words.finish} on_select={on_finish} /></div>
+            <div class="actions">{ button(words.finish.into(), Weight::Main, &on_finish) }</div>
         </>
     }
 }
@@ -41,14 +41,15 @@ fn view_row(item: &PlannedItem, row: CheckRow, words: &CheckWords, on: &Callback
         Some(Answer::PreferNotToSay) => html! { <span class="no-answer">{ words.not_said }</span> },
         Some(Answer::Skipped) | None => html! { <span class="no-answer">{ words.not_answered }</span> },
     };
+    let change = html! {
+        <>{ words.change }<span class="visually-hidden">{ " " }{ (words.change_what)(position + 1) }</span></>
+    };
     html! {
         <div key={position} class="answer">
             <dt lang={item.language.clone()} {dir}>{ &item.text }</dt>
             <dd class="answer-given">{ answer }</dd>
             <dd class="answer-change">
-                <PageLink on_select={on.reform(move |()| Event::Change(position))}>
-                    { words.change }<span class="visually-hidden">{ " " }{ (words.change_what)(position + 1) }</span>
-                </PageLink>
+                { page_link("", "", &on.reform(move |()| Event::Change(position)), change) }
             </dd>
         </div>
     }

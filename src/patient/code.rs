@@ -2,7 +2,7 @@
 
 use crate::{
     text::{CodeWords, Text},
-    ui::{Button, ErrorSummary, Field, ProblemLink},
+    ui::{Field, ProblemLink, Weight, button, error_summary, field},
 };
 use engine::{
     participant::{CodeError, LONGEST, SHORTEST},
@@ -21,16 +21,23 @@ pub(super) fn view(
 ) -> Html {
     let go_on = on.reform(|()| Event::Continue);
     let message = error.map(|error| AttrValue::from(message(error, &words.code)));
+    let the_field = Field {
+        id: FIELD.into(),
+        label: words.code.heading.into(),
+        hint: words.code.hint.into(),
+        value: typed.into(),
+        error: message.clone().unwrap_or_default(),
+        error_word: words.page.error.into(),
+        on_type: on.reform(Event::TypeCode),
+        on_enter: go_on.clone(),
+    };
     html! {
         <>
             if let Some(message) = &message {
-                <ErrorSummary title={words.page.problem}
-                    problems={vec![ProblemLink { target: FIELD.into(), message: message.clone() }]} />
+                { error_summary(words.page.problem, &[ProblemLink { target: FIELD.into(), message: message.clone() }]) }
             }
-            <Field id={FIELD} label={words.code.heading} hint={words.code.hint} value={typed}
-                error={message.unwrap_or_default()} error_word={words.page.error}
-                on_type={on.reform(Event::TypeCode)} on_enter={go_on.clone()} />
-            <div class="actions"><Button label={words.page.go_on} on_select={go_on} /></div>
+            { field(&the_field) }
+            <div class="actions">{ button(words.page.go_on.into(), Weight::Main, &go_on) }</div>
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! The last screen: nothing is left.
 
-use crate::{text::Text, ui::Heading};
+use crate::{text::Text, ui::heading};
 use yew::prelude::*;
 
 /// The screen.
@@ -8,7 +8,7 @@ pub(super) fn view(words: &'static Text) -> Html {
     let words = &words.ended;
     html! {
         <>
-            <Heading>{ words.heading }</Heading>
+            { heading(words.heading) }
             <p class="lead">{ words.lead }</p>
             <p>{ words.saved_file }</p>
         </>

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     text::{FinishWords, Text},
-    ui::{Button, Heading, Notice, Tone, Weight},
+    ui::{Tone, Weight, button, heading, notice},
 };
 use engine::session::Plan;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub(super) fn view(standing: &Standing<'_>, words: &'static Text, ask: &Callback
     let words = &words.finish;
     html! {
         <>
-            <Heading>{ words.heading }</Heading>
+            { heading(words.heading) }
             <p class="lead">{ if standing.returned { words.returned } else { words.lead } }</p>
             <h2>{ words.now }</h2>
             <p>{ &study_text(standing.plan).after }</p>
@@ -40,9 +40,9 @@ pub(super) fn view(standing: &Standing<'_>, words: &'static Text, ask: &Callback
                     <h2 id="clear-title">{ words.clear_title }</h2>
                     <p>{ words.clear_lead }</p>
                     if standing.trouble == Some(Trouble::NotCleared) {
-                        <Notice tone={Tone::Careful} spoken=true><p>{ words.not_cleared }</p></Notice>
+                        { notice(Tone::Careful, "", true, html! { <p>{ words.not_cleared }</p> }) }
                     }
-                    <Button label={words.clear} on_select={ask.reform(|()| Request::Clear)} />
+                    { button(words.clear.into(), Weight::Main, &ask.reform(|()| Request::Clear)) }
                 </section>
             }
         </>
@@ -54,9 +54,9 @@ pub(super) fn not_sealed(words: &'static Text, again: Callback<()>) -> Html {
     let words = &words.finish;
     html! {
         <>
-            <Heading>{ words.not_locked }</Heading>
+            { heading(words.not_locked) }
             <p class="lead">{ words.not_locked_lead }</p>
-            <div class="actions"><Button label={words.try_again} on_select={again} /></div>
+            <div class="actions">{ button(words.try_again.into(), Weight::Main, &again) }</div>
         </>
     }
 }
@@ -69,14 +69,14 @@ fn ways(standing: &Standing<'_>, words: &FinishWords, ask: &Callback<Request>) -
     let there = all.into_iter().filter(|(there, ..)| *there).enumerate();
     let buttons = there.map(|(at, (_, way, label))| {
         let weight = if at == 0 && standing.handed.is_none() { Weight::Main } else { Weight::Other };
-        html! { <Button key={label} {weight} {label} on_select={ask.reform(move |()| Request::HandOver(way))} /> }
+        button(label.into(), weight, &ask.reform(move |()| Request::HandOver(way)))
     });
     buttons.collect()
 }
 
 fn outcome(standing: &Standing<'_>, words: &FinishWords) -> Html {
     if standing.trouble == Some(Trouble::NotHanded) {
-        return html! { <Notice tone={Tone::Careful}><p>{ words.failed }</p></Notice> };
+        return notice(Tone::Careful, "", false, html! { <p>{ words.failed }</p> });
     }
     let said = match standing.handed {
         Some(Way::Share) => words.shared.to_owned(),
@@ -84,7 +84,7 @@ fn outcome(standing: &Standing<'_>, words: &FinishWords) -> Html {
         Some(Way::Copy) => words.copied.to_owned(),
         None => return Html::default(),
     };
-    html! { <Notice tone={Tone::Done}><p>{ said }</p></Notice> }
+    notice(Tone::Done, "", false, html! { <p>{ said }</p> })
 }
 
 /// Large and in two groups for the eye, one character after the other for the ear.

@@ -3,7 +3,7 @@
 use super::{help, store::Store};
 use crate::{
     text::Text,
-    ui::{Notice, Page, Tone},
+    ui::{Page, Tone, notice, page},
 };
 use engine::{record::Software, session::Plan, study::StudyText};
 use yew::prelude::*;
@@ -33,14 +33,18 @@ pub(super) fn frame(
     let plan = store.plan();
     let name = plan.map(|plan| study_text(plan).title.clone()).unwrap_or_default();
     let software = software();
-    html! {
-        <Page skip_link={words.page.skip_link} {name} help_title={words.help.title}
-            help={help::view(plan.map(|plan| &plan.offer().study.help), words)} banner={banner(store, words)}
-            back={words.page.back} back_place={words.page.back_place} {on_back}
-            foot={html! { <p>{ (words.page.version)(&software.version, &software.build) }</p> }}>
-            { screen }
-        </Page>
-    }
+    page(Page {
+        skip_link: words.page.skip_link,
+        name: name.into(),
+        help_title: words.help.title,
+        help: help::view(plan.map(|plan| &plan.offer().study.help), words),
+        banner: banner(store, words),
+        back: words.page.back,
+        back_place: words.page.back_place,
+        on_back,
+        foot: html! { <p>{ (words.page.version)(&software.version, &software.build) }</p> },
+        screen,
+    })
 }
 
 /// What everybody must know on every screen: that a study is for trial only, that nothing is kept.
@@ -49,10 +53,10 @@ fn banner(store: &Store, words: &'static Text) -> Html {
     html! {
         <>
             if plan.offer().study.for_trial_only {
-                <Notice tone={Tone::Careful}><p>{ words.page.trial }</p></Notice>
+                { notice(Tone::Careful, "", false, html! { <p>{ words.page.trial }</p> }) }
             }
             if !store.keeps {
-                <Notice title={words.page.not_kept_title}><p>{ words.page.not_kept }</p></Notice>
+                { notice(Tone::Plain, words.page.not_kept_title, false, html! { <p>{ words.page.not_kept }</p> }) }
             }
         </>
     }

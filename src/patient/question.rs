@@ -2,7 +2,7 @@
 
 use crate::{
     text::{QuestionWords, Text},
-    ui::{Button, Cell, PROBLEM_ID, PageLink, Row, Scale, Weight, cell_id},
+    ui::{Cell, PROBLEM_ID, Row, Scale, Weight, button, cell_id, page_link, scale},
 };
 use engine::{
     instrument::{Display, TextDirection},
@@ -23,7 +23,18 @@ pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: C
         Display::Choices => Row::Words,
         Display::Numbers => Row::Numbers,
     };
-    let described_by = item.intro.is_some().then_some("stem");
+    let the_scale = Scale {
+        name: item.id.clone().into(),
+        question: item.text.clone().into(),
+        described_by: item.intro.is_some().then_some(AttrValue::Static("stem")),
+        lang: item.language.clone().into(),
+        dir: direction(item.direction).into(),
+        cells: cells(item),
+        row,
+        chosen,
+        on_choose: choose,
+        between: Html::default(),
+    };
     html! {
         // Keyed by the item, so that no radio button of one item is ever drawn over with another's.
         <div key={item.id.as_str()} class="question">
@@ -31,20 +42,17 @@ pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: C
             if let Some(intro) = &item.intro {
                 <p id="stem" class="stem" lang={item.language.clone()} dir={direction(item.direction)}>{ intro }</p>
             }
-            <Scale name={item.id.clone()} question={item.text.clone()} {described_by} lang={item.language.clone()}
-                dir={direction(item.direction)} cells={cells(item)} {row} {chosen} on_choose={choose} />
+            { scale(&the_scale) }
             { said_before(question.answer, &words.question) }
             if question.asks_to_skip {
                 { ask(item, &words.question, &on) }
             }
             <div class="actions">
-                <Button label={words.page.go_on} on_select={on.reform(|()| Event::Continue)} />
+                { button(words.page.go_on.into(), Weight::Main, &on.reform(|()| Event::Continue)) }
                 <div class="actions-other">
-                    <Button weight={Weight::Quiet} label={words.question.rather_not}
-                        on_select={on.reform(|()| Event::PreferNotToSay)} />
+                    { button(words.question.rather_not.into(), Weight::Quiet, &on.reform(|()| Event::PreferNotToSay)) }
                     if question.answer.is_some() {
-                        <Button weight={Weight::Quiet} label={words.question.clear}
-                            on_select={on.reform(|()| Event::Clear)} />
+                        { button(words.question.clear.into(), Weight::Quiet, &on.reform(|()| Event::Clear)) }
                     }
                 </div>
             </div>
@@ -83,15 +91,14 @@ fn said_before(answer: Option<Answer>, words: &QuestionWords) -> Html {
 
 /// Asked once, where the eye is: just before the button.
 fn ask(item: &PlannedItem, words: &QuestionWords, on: &Callback<Event>) -> Html {
+    let answer_now = on.reform(|()| Event::AnswerNow);
     html! {
         <section id={PROBLEM_ID} class="ask" tabindex="-1" aria-labelledby="ask-title" aria-describedby="ask-text">
             <h2 id="ask-title">{ words.ask_title }</h2>
             <p id="ask-text">{ words.ask }</p>
             <div class="ask-ways">
-                <PageLink class="button button-other" target={first_cell(item)} on_select={on.reform(|()| Event::AnswerNow)}>
-                    { words.answer_now }
-                </PageLink>
-                <Button weight={Weight::Other} label={words.skip} on_select={on.reform(|()| Event::Skip)} />
+                { page_link(&first_cell(item), "button button-other", &answer_now, words.answer_now) }
+                { button(words.skip.into(), Weight::Other, &on.reform(|()| Event::Skip)) }
             </div>
         </section>
     }

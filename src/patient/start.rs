@@ -3,7 +3,7 @@
 use super::{contact, frame::study_text};
 use crate::{
     text::Text,
-    ui::{Button, Heading},
+    ui::{Weight, button, heading},
 };
 use engine::session::Plan;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
     let words = &words.start;
     html! {
         <>
-            <Heading>{ &text.title }</Heading>
+            { heading(&text.title) }
             <p class="lead">{ &text.purpose }</p>
             <h2>{ words.choice }</h2>
             <p>{ words.voluntary }</p>
@@ -40,7 +40,7 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
             if !study.references.is_empty() {
                 <p class="small">{ words.references }{ " " }{ study.references.join(", ") }</p>
             }
-            <div class="actions"><Button label={words.start} on_select={on_start} /></div>
+            <div class="actions">{ button(words.start.into(), Weight::Main, &on_start) }</div>
         </>
     }
 }

@@ -3,7 +3,7 @@
 use super::{load::Unavailable, view::Request};
 use crate::{
     text::Text,
-    ui::{Button, Heading},
+    ui::{Weight, button, heading},
 };
 use yew::prelude::*;
 
@@ -17,12 +17,12 @@ pub(super) fn view(why: Unavailable, words: &'static Text, ask: &Callback<Reques
     };
     html! {
         <>
-            <Heading>{ words.heading }</Heading>
+            { heading(words.heading) }
             <p class="lead">{ reason }</p>
             <p>{ words.other_ways }</p>
             if why == Unavailable::NotLoaded {
                 <div class="actions">
-                    <Button label={words.try_again} on_select={ask.reform(|()| Request::Reload)} />
+                    { button(words.try_again.into(), Weight::Main, &ask.reform(|()| Request::Reload)) }
                 </div>
             }
         </>

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     browser::{clock, random, viewport},
     text::Text,
-    ui::Heading,
+    ui::heading,
 };
 use engine::{
     record::{Layout, Source},
@@ -37,7 +37,7 @@ pub enum Request {
 /// What is shown.
 pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &Callback<Request>) -> Html {
     let (screen, goes_back) = match &store.stage {
-        Stage::Loading => (html! { <Heading>{ words.page.loading }</Heading> }, false),
+        Stage::Loading => (heading(words.page.loading), false),
         Stage::Unavailable(why) => (unavailable::view(*why, words, ask), false),
         Stage::Welcome(_) => (welcome::view(words, act, ask), false),
         Stage::Asking { session, not_sealed } => {
@@ -75,7 +75,7 @@ fn asking(
             finish::not_sealed(words, act.reform(|()| Action::SealAgain))
         }
         // Sealing follows at once; this is drawn and replaced before anybody sees it.
-        Screen::Finished { .. } => html! { <Heading>{ words.page.loading }</Heading> },
+        Screen::Finished { .. } => heading(words.page.loading),
     }
 }
 

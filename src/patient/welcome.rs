@@ -3,7 +3,7 @@
 use super::{store::Action, view::Request};
 use crate::{
     text::Text,
-    ui::{Button, Heading, Weight},
+    ui::{Weight, button, heading},
 };
 use yew::prelude::*;
 
@@ -12,12 +12,12 @@ pub(super) fn view(words: &'static Text, act: &Callback<Action>, ask: &Callback<
     let words = &words.welcome;
     html! {
         <>
-            <Heading>{ words.heading }</Heading>
+            { heading(words.heading) }
             <p class="lead">{ words.lead }</p>
             <p>{ words.what_is_lost }</p>
             <div class="actions">
-                <Button label={words.carry_on} on_select={act.reform(|()| Action::CarryOn)} />
-                <Button weight={Weight::Other} label={words.start_again} on_select={ask.reform(|()| Request::StartAgain)} />
+                { button(words.carry_on.into(), Weight::Main, &act.reform(|()| Action::CarryOn)) }
+                { button(words.start_again.into(), Weight::Other, &ask.reform(|()| Request::StartAgain)) }
             </div>
         </>
     }

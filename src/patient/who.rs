@@ -2,7 +2,7 @@
 
 use crate::{
     text::{Text, WhoWords},
-    ui::{Button, Cell, ErrorSummary, ProblemLink, Row, Scale, cell_id},
+    ui::{Cell, ProblemLink, Row, Scale, Weight, button, cell_id, error_summary, scale},
 };
 use engine::{record::HelpMode, session::Event};
 use yew::prelude::*;
@@ -32,24 +32,42 @@ pub(super) fn view(
         }
     });
     let described_by = if missing { "who-hint who-error" } else { "who-hint" };
+    let the_scale = Scale {
+        name: NAME.into(),
+        question: words.who.heading.into(),
+        described_by: Some(described_by.into()),
+        lang: words.language.into(),
+        dir: words.direction.into(),
+        cells: cells.collect(),
+        row: Row::Words,
+        chosen,
+        on_choose,
+        between: between(missing, words),
+    };
+    let problem = ProblemLink { target: cell_id(NAME, 0).into(), message: words.who.missing.into() };
     html! {
         <>
             if missing {
-                <ErrorSummary title={words.page.problem}
-                    problems={vec![ProblemLink { target: cell_id(NAME, 0).into(), message: words.who.missing.into() }]} />
+                { error_summary(words.page.problem, &[problem]) }
             }
-            <div class={classes!("field", missing.then_some("is-wrong"))}>
-                <Scale name={NAME} question={words.who.heading} {described_by} lang={words.language} dir={words.direction}
-                    cells={cells.collect::<Vec<_>>()} row={Row::Words} {chosen} {on_choose}>
-                    <p id="who-hint" class="hint">{ words.who.hint }</p>
-                    if missing {
-                        <p id="who-error" class="error-message">
-                            <span class="visually-hidden">{ words.page.error }{ " " }</span>{ words.who.missing }
-                        </p>
-                    }
-                </Scale>
+            <div class={if missing { "field is-wrong" } else { "field" }}>{ scale(&the_scale) }</div>
+            <div class="actions">
+                { button(words.page.go_on.into(), Weight::Main, &on.reform(|()| Event::Continue)) }
             </div>
-            <div class="actions"><Button label={words.page.go_on} on_select={on.reform(|()| Event::Continue)} /></div>
+        </>
+    }
+}
+
+/// Why it is asked, and what is wrong.
+fn between(missing: bool, words: &'static Text) -> Html {
+    html! {
+        <>
+            <p id="who-hint" class="hint">{ words.who.hint }</p>
+            if missing {
+                <p id="who-error" class="error-message">
+                    <span class="visually-hidden">{ words.page.error }{ " " }</span>{ words.who.missing }
+                </p>
+            }
         </>
     }
 }

@@ -19,7 +19,7 @@ pub static EN: Text = Text {
         error: "Error:",
         title_with_error: |title| ["Error: ", title].concat(),
         title: |step, study| [step, " – ", study].concat(),
-        trial: "This is for trying out only. Please do not enter real answers: anyone can open them.",
+        trial: "For trying out only. Please make your answers up: anyone can open them.",
         not_kept_title: "This browser does not keep your answers",
         not_kept: "You can go on. But if you close this page before the end, your answers are lost.",
         version: |version, build| match build {
@@ -106,7 +106,7 @@ pub static EN: Text = Text {
         clear: "Clear my answer",
         skipped: "You skipped this question. You can still answer it.",
         not_said: "You chose not to say. You can still answer.",
-        licence: "Source of this question:",
+        licence: "These words are used under:",
     },
     check: CheckWords {
         heading: "Check your answers",

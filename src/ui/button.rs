@@ -27,13 +27,18 @@ pub struct ButtonProps {
 }
 
 /// A button. Never of the kind that sends a form.
-#[component]
-pub fn Button(props: &ButtonProps) -> Html {
-    let class = match props.weight {
+pub fn button(label: AttrValue, weight: Weight, on_select: &Callback<()>) -> Html {
+    let class = match weight {
         Weight::Main => "button button-main",
         Weight::Other => "button button-other",
         Weight::Quiet => "button button-quiet",
     };
-    let onclick = props.on_select.reform(|_: MouseEvent| ());
-    html! { <button type="button" {class} {onclick}>{ &props.label }</button> }
+    let onclick = on_select.reform(|_: MouseEvent| ());
+    html! { <button type="button" {class} {onclick}>{ label }</button> }
+}
+
+/// [`button()`] as a component.
+#[component]
+pub fn Button(props: &ButtonProps) -> Html {
+    button(props.label.clone(), props.weight, &props.on_select)
 }

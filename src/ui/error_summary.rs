@@ -1,6 +1,6 @@
 //! The list of problems, each a link to the field that it is about.
 
-use super::PageLink;
+use super::page_link;
 use crate::browser::focus;
 use yew::prelude::*;
 
@@ -26,19 +26,24 @@ pub struct ErrorSummaryProps {
 }
 
 /// The list of problems.
-#[component]
-pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    let problems = props.problems.iter().map(|problem| {
+pub fn error_summary(title: &str, problems: &[ProblemLink]) -> Html {
+    let problems = problems.iter().map(|problem| {
         let target = problem.target.clone();
         let on_select = Callback::from(move |()| {
             focus::to(&target);
         });
-        html! { <li><PageLink target={problem.target.clone()} {on_select}>{ &problem.message }</PageLink></li> }
+        html! { <li>{ page_link(&problem.target, "", &on_select, &problem.message) }</li> }
     });
     html! {
         <section id={PROBLEM_ID} class="problem" tabindex="-1" aria-labelledby="problem-title" aria-describedby="problems">
-            <h2 id="problem-title">{ &props.title }</h2>
+            <h2 id="problem-title">{ title }</h2>
             <ul id="problems">{ for problems }</ul>
         </section>
     }
+}
+
+/// [`error_summary`] as a component.
+#[component]
+pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
+    error_summary(&props.title, &props.problems)
 }

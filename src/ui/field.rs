@@ -1,12 +1,11 @@
 //! One line of text.
 
-use super::Heading;
+use super::heading;
 use crate::browser::event;
 use yew::prelude::*;
 
-/// What a [`Field`] takes.
-#[derive(Properties, PartialEq)]
-pub struct FieldProps {
+/// What a [`field`] takes.
+pub struct Field {
     /// Its id.
     pub id: AttrValue,
     /// Its label, which is the heading of the screen.
@@ -16,7 +15,6 @@ pub struct FieldProps {
     /// What stands in it.
     pub value: AttrValue,
     /// What is wrong with that; empty if nothing is.
-    #[prop_or_default]
     pub error: AttrValue,
     /// "Error:", for those who cannot see the colour.
     pub error_word: AttrValue,
@@ -27,8 +25,7 @@ pub struct FieldProps {
 }
 
 /// One line of text, for codes: nothing is completed, corrected or checked for spelling.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
+pub fn field(props: &Field) -> Html {
     let wrong = !props.error.is_empty();
     let (hint_id, error_id) = ([&props.id, "-hint"].concat(), [&props.id, "-error"].concat());
     let described = if wrong { [&hint_id, " ", &error_id].concat() } else { hint_id.clone() };
@@ -42,8 +39,8 @@ pub fn Field(props: &FieldProps) -> Html {
         })
     };
     html! {
-        <div class={classes!("field", wrong.then_some("is-wrong"))}>
-            <Heading><label for={&props.id}>{ &props.label }</label></Heading>
+        <div class={if wrong { "field is-wrong" } else { "field" }}>
+            { heading(html! { <label for={&props.id}>{ &props.label }</label> }) }
             <p id={hint_id} class="hint">{ &props.hint }</p>
             if wrong {
                 <p id={error_id} class="error-message">

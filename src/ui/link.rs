@@ -10,7 +10,7 @@ pub struct PageLinkProps {
     pub target: AttrValue,
     /// Its class.
     #[prop_or_default]
-    pub class: Classes,
+    pub class: &'static str,
     /// It was selected.
     pub on_select: Callback<()>,
     /// Its words.
@@ -18,9 +18,14 @@ pub struct PageLinkProps {
 }
 
 /// A link within the page.
+pub fn page_link(target: &str, class: &'static str, on_select: &Callback<()>, words: impl Into<Html>) -> Html {
+    let onclick = on_select.reform(|event: MouseEvent| event.prevent_default());
+    let class = (!class.is_empty()).then_some(class);
+    html! { <a href={["#", target].concat()} {class} {onclick}>{ words.into() }</a> }
+}
+
+/// [`page_link`] as a component.
 #[component]
 pub fn PageLink(props: &PageLinkProps) -> Html {
-    let onclick = props.on_select.reform(|event: MouseEvent| event.prevent_default());
-    let href = ["#", &props.target].concat();
-    html! { <a {href} class={props.class.clone()} {onclick}>{ props.children.clone() }</a> }
+    page_link(&props.target, props.class, &props.on_select, props.children.clone())
 }

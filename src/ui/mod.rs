@@ -2,6 +2,10 @@
 //!
 //! Promises: labels tied to their fields, one heading of the first level a screen, nothing chosen beforehand, no
 //! `style` attribute and no markup made from text. Must never know a questionnaire or keep a copy of what was chosen.
+//!
+//! Most are plain functions from values to HTML: a component of Yew's weighs some kilobytes each in a page that a phone
+//! downloads, and without state it gains nothing by being one. Where the researcher's page uses one as a tag, the
+//! component stands beside its function.
 
 mod button;
 mod details;
@@ -14,13 +18,13 @@ mod page;
 mod scale;
 mod secret_field;
 
-pub use button::{Button, Weight};
-pub use details::Details;
-pub use error_summary::{ErrorSummary, PROBLEM_ID, ProblemLink};
-pub use field::Field;
+pub use button::{Button, Weight, button};
+pub use details::details;
+pub use error_summary::{ErrorSummary, PROBLEM_ID, ProblemLink, error_summary};
+pub use field::{Field, field};
 pub use file_field::FileField;
-pub use link::PageLink;
-pub use notice::{Notice, Tone};
-pub use page::{HEADING_ID, Heading, Page};
-pub use scale::{Cell, Row, Scale, cell_id};
+pub use link::{PageLink, page_link};
+pub use notice::{Notice, Tone, notice};
+pub use page::{HEADING_ID, Heading, Page, heading, page};
+pub use scale::{Cell, Row, Scale, cell_id, scale};
 pub use secret_field::SecretField;

@@ -30,20 +30,25 @@ pub struct NoticeProps {
     pub children: Html,
 }
 
-/// A calm panel.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let class = match props.tone {
+/// A calm panel. Where it is `spoken`, a screen reader says it as soon as it appears.
+pub fn notice(tone: Tone, title: &str, spoken: bool, words: Html) -> Html {
+    let class = match tone {
         Tone::Plain => "notice",
         Tone::Careful => "notice notice-careful",
         Tone::Done => "notice notice-done",
     };
     html! {
-        <div {class} role={props.spoken.then_some("status")}>
-            if !props.title.is_empty() {
-                <p class="notice-title">{ &props.title }</p>
+        <div {class} role={spoken.then_some("status")}>
+            if !title.is_empty() {
+                <p class="notice-title">{ title }</p>
             }
-            { props.children.clone() }
+            { words }
         </div>
     }
+}
+
+/// [`notice`] as a component.
+#[component]
+pub fn Notice(props: &NoticeProps) -> Html {
+    notice(props.tone, &props.title, props.spoken, props.children.clone())
 }

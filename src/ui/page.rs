@@ -1,6 +1,6 @@
 //! The frame of every screen: the same things in the same places.
 
-use super::{Details, PageLink};
+use super::{details, page_link};
 use crate::browser::focus;
 use yew::prelude::*;
 
@@ -16,61 +16,62 @@ pub struct HeadingProps {
 }
 
 /// The screen's one heading of the first level.
-#[component]
-pub fn Heading(props: &HeadingProps) -> Html {
-    html! { <h1 id={HEADING_ID} tabindex="-1">{ props.children.clone() }</h1> }
+pub fn heading(words: impl Into<Html>) -> Html {
+    html! { <h1 id={HEADING_ID} tabindex="-1">{ words.into() }</h1> }
 }
 
-/// What a [`Page`] takes.
-#[derive(Properties, PartialEq)]
-pub struct PageProps {
+/// [`heading`] as a component.
+#[component]
+pub fn Heading(props: &HeadingProps) -> Html {
+    heading(props.children.clone())
+}
+
+/// What a [`page`] takes.
+pub struct Page {
     /// The words of the link past the head of the page.
-    pub skip_link: AttrValue,
+    pub skip_link: &'static str,
     /// The study's name; empty while it is not known.
     pub name: AttrValue,
     /// The head of the help panel.
-    pub help_title: AttrValue,
+    pub help_title: &'static str,
     /// The help panel.
     pub help: Html,
     /// What everybody must know, on every screen.
-    #[prop_or_default]
     pub banner: Html,
     /// The words of the link to the step before.
-    pub back: AttrValue,
+    pub back: &'static str,
     /// What a screen reader calls the place of that link.
-    pub back_place: AttrValue,
+    pub back_place: &'static str,
     /// Asked to go back; `None` where there is no step before.
-    #[prop_or_default]
     pub on_back: Option<Callback<()>>,
     /// The foot of the page.
     pub foot: Html,
     /// The screen.
-    pub children: Html,
+    pub screen: Html,
 }
 
 /// The frame of every screen.
-#[component]
-pub fn Page(props: &PageProps) -> Html {
+pub fn page(props: Page) -> Html {
     let skip = Callback::from(|()| {
         focus::to(MAIN_ID);
     });
     html! {
         <>
-            <PageLink target={MAIN_ID} class="skip-link" on_select={skip}>{ &props.skip_link }</PageLink>
+            { page_link(MAIN_ID, "skip-link", &skip, props.skip_link) }
             <header class="page-head">
                 <div class="column">
-                    <p class="page-name">{ &props.name }</p>
-                    <Details class="help" summary={props.help_title.clone()}>{ props.help.clone() }</Details>
-                    { props.banner.clone() }
+                    <p class="page-name">{ props.name }</p>
+                    { details(props.help_title, "help", props.help) }
+                    { props.banner }
                 </div>
             </header>
             if let Some(on_back) = &props.on_back {
-                <nav class="column" aria-label={&props.back_place}>
-                    <PageLink class="back-link" on_select={on_back.clone()}>{ &props.back }</PageLink>
+                <nav class="column" aria-label={props.back_place}>
+                    { page_link("", "back-link", on_back, props.back) }
                 </nav>
             }
-            <main id={MAIN_ID} class="column" tabindex="-1">{ props.children.clone() }</main>
-            <footer class="page-foot"><div class="column">{ props.foot.clone() }</div></footer>
+            <main id={MAIN_ID} class="column" tabindex="-1">{ props.screen }</main>
+            <footer class="page-foot"><div class="column">{ props.foot }</div></footer>
         </>
     }
 }

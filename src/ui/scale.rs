@@ -1,6 +1,6 @@
 //! Cells to choose one from: native radio buttons in a fieldset whose legend holds the heading.
 
-use super::Heading;
+use super::heading;
 use yew::prelude::*;
 
 /// One cell.
@@ -22,15 +22,13 @@ pub enum Row {
     Numbers,
 }
 
-/// What a [`Scale`] takes.
-#[derive(Properties, PartialEq)]
-pub struct ScaleProps {
+/// What a [`scale`] takes.
+pub struct Scale {
     /// The name of the group of radio buttons; ids are made from it.
     pub name: AttrValue,
     /// The question, letter for letter.
     pub question: AttrValue,
     /// The ids of the elements that explain it.
-    #[prop_or_default]
     pub described_by: Option<AttrValue>,
     /// The language of question and cells.
     pub lang: AttrValue,
@@ -45,8 +43,7 @@ pub struct ScaleProps {
     /// A cell was chosen.
     pub on_choose: Callback<i32>,
     /// What stands between question and cells.
-    #[prop_or_default]
-    pub children: Html,
+    pub between: Html,
 }
 
 /// The id of a cell's radio button.
@@ -55,8 +52,7 @@ pub fn cell_id(name: &str, code: i32) -> String {
 }
 
 /// Cells to choose one from.
-#[component]
-pub fn Scale(props: &ScaleProps) -> Html {
+pub fn scale(props: &Scale) -> Html {
     let cells = props.cells.iter().map(|cell| view_cell(props, cell));
     let class = match props.row {
         Row::Words => "cells cells-words",
@@ -64,20 +60,20 @@ pub fn Scale(props: &ScaleProps) -> Html {
     };
     html! {
         <fieldset class="scale" lang={&props.lang} dir={&props.dir} aria-describedby={props.described_by.clone()}>
-            <legend><Heading>{ &props.question }</Heading></legend>
-            { props.children.clone() }
+            <legend>{ heading(&props.question) }</legend>
+            { props.between.clone() }
             <div {class}>{ for cells }</div>
         </fieldset>
     }
 }
 
-fn view_cell(props: &ScaleProps, cell: &Cell) -> Html {
+fn view_cell(props: &Scale, cell: &Cell) -> Html {
     let code = cell.code;
     let id = cell_id(&props.name, code);
     let checked = props.chosen == Some(code);
     let onchange = props.on_choose.reform(move |_: Event| code);
     html! {
-        <label key={code} class={classes!("cell", checked.then_some("is-chosen"))} for={id.clone()}>
+        <label key={code} class={if checked { "cell is-chosen" } else { "cell" }} for={id.clone()}>
             <span class="cell-face">
                 <input type="radio" {id} name={&props.name} value={code.to_string()} {checked} {onchange} />
                 if props.row == Row::Numbers {
