@@ -18,7 +18,12 @@ pub struct PageLinkProps {
 }
 
 /// A link within the page.
-pub fn page_link(target: &str, class: &'static str, on_select: &Callback<()>, words: impl Into<Html>) -> Html {
+pub fn page_link(
+    target: &str,
+    class: &'static str,
+    on_select: &Callback<()>,
+    words: impl Into<Html>,
+) -> Html {
     let onclick = on_select.reform(|event: MouseEvent| event.prevent_default());
     let class = (!class.is_empty()).then_some(class);
     html! { <a href={["#", target].concat()} {class} {onclick}>{ words.into() }</a> }
