@@ -13,28 +13,21 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
     let study = &plan.offer().study;
     let text = study_text(plan);
     let words = &words.start;
+    let locked = [words.locked, &text.use_of_answers].join(" ");
+    let minutes = (words.minutes)(plan.wave().minutes);
+    let length = if keeps { [&minutes, words.breaks].join(" ") } else { minutes };
     html! {
         <>
             { heading(&text.title) }
             <p class="lead">{ &text.purpose }</p>
-            <h2>{ words.choice }</h2>
-            <p>{ words.voluntary }</p>
-            <h2>{ words.how_long }</h2>
-            <p>
-                { (words.minutes)(plan.wave().minutes) }
-                if keeps {
-                    { " " }{ words.breaks }
-                }
-            </p>
-            <h2>{ words.answers }</h2>
-            <p>{ words.locked }{ " " }{ &text.use_of_answers }</p>
+            { part(words.choice, words.voluntary) }
+            { part(words.how_long, &length) }
+            { part(words.answers, &locked) }
             if keeps {
                 <p>{ words.kept }</p>
             }
-            <h2>{ words.run_by }</h2>
-            <p>{ &text.run_by }</p>
-            <h2>{ words.other_ways }</h2>
-            <p>{ &text.other_ways }</p>
+            { part(words.run_by, &text.run_by) }
+            { part(words.other_ways, &text.other_ways) }
             <h2>{ words.contact }</h2>
             { contact::view(&study.contact) }
             if !study.references.is_empty() {
@@ -43,4 +36,9 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
             <div class="actions">{ button(words.start.into(), Weight::Main, &on_start) }</div>
         </>
     }
+}
+
+/// A part of the letter.
+fn part(head: &str, text: &str) -> Html {
+    html! { <><h2>{ head }</h2><p>{ text }</p></> }
 }

@@ -194,51 +194,51 @@ impl Store {
         let mut next = self.clone();
         next.revision = next.revision.wrapping_add(1);
         next.happened = happened(&action);
-        match action {
-            Action::Loaded(Ok(loaded)) => {
-                next.keeps = loaded.keeps;
-                next.ways = loaded.ways;
-                next.stage = first_stage(loaded);
-            }
-            Action::Loaded(Err(unavailable)) => next.stage = Stage::Unavailable(unavailable),
-            Action::StorageLost => next.keeps = false,
-            action => next.stage = next.stage.after(action),
-        }
+        next.apply(action);
         next
+    }
+
+    fn apply(&mut self, action: Action) {
+        match (&mut self.stage, action) {
+            (_, Action::Loaded(loaded)) => self.begin(loaded),
+            (_, Action::StorageLost) => self.keeps = false,
+            (Stage::Welcome(session), Action::CarryOn) => self.stage = Stage::asking(session.clone()),
+            (Stage::Welcome(session), Action::StartAgain) => {
+                self.stage = Stage::asking(Session::new(session.plan().clone()));
+            }
+            (Stage::Asking { session, not_sealed }, Action::Did(event)) => {
+                session.apply(event);
+                *not_sealed = false;
+            }
+            (Stage::Asking { session, .. }, Action::Arrived(entry)) => arrive(session, entry),
+            (Stage::Asking { session, .. }, Action::Sealed(file)) => {
+                self.stage = Stage::hand_over(session.plan().clone(), file, false);
+            }
+            (Stage::Asking { not_sealed, .. }, Action::NotSealed) => *not_sealed = true,
+            (Stage::Asking { not_sealed, .. }, Action::SealAgain) => *not_sealed = false,
+            (Stage::HandOver { handed, trouble, .. }, Action::Handed(way)) => {
+                *handed = Some(way);
+                *trouble = None;
+            }
+            (Stage::HandOver { trouble, .. }, Action::Trouble(new)) => *trouble = Some(new),
+            (Stage::HandOver { plan, .. }, Action::Cleared) => self.stage = Stage::Ended(plan.clone()),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, loaded: Result<Loaded, Unavailable>) {
+        match loaded {
+            Ok(loaded) => {
+                self.keeps = loaded.keeps;
+                self.ways = loaded.ways;
+                self.stage = first_stage(loaded);
+            }
+            Err(unavailable) => self.stage = Stage::Unavailable(unavailable),
+        }
     }
 }
 
 impl Stage {
-    fn after(self, action: Action) -> Self {
-        match (self, action) {
-            (Self::Welcome(session), Action::CarryOn) => Self::asking(session),
-            (Self::Welcome(session), Action::StartAgain) => {
-                Self::asking(Session::new(session.plan().clone()))
-            }
-            (Self::Asking { mut session, .. }, Action::Did(event)) => {
-                session.apply(event);
-                Self::asking(session)
-            }
-            (Self::Asking { mut session, .. }, Action::Arrived(entry)) => {
-                arrive(&mut session, entry);
-                Self::asking(session)
-            }
-            (Self::Asking { session, .. }, Action::Sealed(file)) => {
-                Self::hand_over(session.plan().clone(), file, false)
-            }
-            (Self::Asking { session, .. }, Action::NotSealed) => Self::Asking { session, not_sealed: true },
-            (Self::Asking { session, .. }, Action::SealAgain) => Self::asking(session),
-            (Self::HandOver { plan, file, returned, .. }, Action::Handed(way)) => {
-                Self::HandOver { plan, file, returned, handed: Some(way), trouble: None }
-            }
-            (Self::HandOver { plan, file, returned, handed, .. }, Action::Trouble(trouble)) => {
-                Self::HandOver { plan, file, returned, handed, trouble: Some(trouble) }
-            }
-            (Self::HandOver { plan, .. }, Action::Cleared) => Self::Ended(plan),
-            (stage, _) => stage,
-        }
-    }
-
     fn asking(session: Session) -> Self {
         Self::Asking { session, not_sealed: false }
     }
