@@ -74,7 +74,6 @@ pub fn scroll_by_hand() {
 }
 
 /// Calls `arrived` whenever Back or Forward led to an entry of this page, for as long as the result lives.
-#[must_use]
 pub fn on_arrival(arrived: impl Fn(Entry) + 'static) -> EventListener {
     EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
@@ -91,7 +90,6 @@ pub fn fragment() -> String {
 }
 
 /// Calls `changed` when another link to this same page was opened in this tab, for as long as the result lives.
-#[must_use]
 pub fn on_fragment_change(changed: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| changed())
 }
