@@ -2,7 +2,7 @@
 
 use crate::{
     text::{CheckWords, Text},
-    ui::{Weight, button, heading, page_link},
+    ui::{Weight, button, heading, page_link, paragraph},
 };
 use engine::{
     instrument::{Code, Display},
@@ -25,9 +25,9 @@ pub(super) fn view(
     html! {
         <>
             { heading(words.heading) }
-            <p class="lead">{ words.lead }</p>
+            { paragraph("lead", words.lead) }
             <dl class="answers">{ for rows }</dl>
-            <p>{ words.before_finish }</p>
+            { paragraph("", words.before_finish) }
             <div class="actions">{ button(words.finish.into(), Weight::Main, &on_finish) }</div>
         </>
     }

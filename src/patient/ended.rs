@@ -1,6 +1,6 @@
 //! The last screen: nothing is left.
 
-use crate::{text::Text, ui::heading};
+use crate::{text::Text, ui::{heading, paragraph}};
 use yew::prelude::*;
 
 /// The screen.
@@ -9,8 +9,8 @@ pub(super) fn view(words: &'static Text) -> Html {
     html! {
         <>
             { heading(words.heading) }
-            <p class="lead">{ words.lead }</p>
-            <p>{ words.saved_file }</p>
+            { paragraph("lead", words.lead) }
+            { paragraph("", words.saved_file) }
         </>
     }
 }

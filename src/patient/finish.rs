@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     text::{FinishWords, Text},
-    ui::{Tone, Weight, button, heading, notice},
+    ui::{Tone, Weight, button, heading, notice, paragraph, subheading},
 };
 use engine::session::Plan;
 use yew::prelude::*;
@@ -30,17 +30,17 @@ pub(super) fn view(standing: &Standing<'_>, words: &'static Text, ask: &Callback
         <>
             { heading(words.heading) }
             <p class="lead">{ if standing.returned { words.returned } else { words.lead } }</p>
-            <h2>{ words.now }</h2>
-            <p>{ &study_text(standing.plan).after }</p>
+            { subheading("", words.now) }
+            { paragraph("", &study_text(standing.plan).after) }
             <div class="actions">{ ways(standing, words, ask) }</div>
             <div class="outcome" role="status">{ outcome(standing, words) }</div>
             { receipt(&standing.file.receipt, words) }
             if standing.handed.is_some() {
                 <section class="clearing" aria-labelledby="clear-title">
-                    <h2 id="clear-title">{ words.clear_title }</h2>
-                    <p>{ words.clear_lead }</p>
+                    { subheading("clear-title", words.clear_title) }
+                    { paragraph("", words.clear_lead) }
                     if standing.trouble == Some(Trouble::NotCleared) {
-                        { notice(Tone::Careful, "", true, html! { <p>{ words.not_cleared }</p> }) }
+                        { notice(Tone::Careful, "", true, paragraph("", words.not_cleared)) }
                     }
                     { button(words.clear.into(), Weight::Main, &ask.reform(|()| Request::Clear)) }
                 </section>
@@ -55,7 +55,7 @@ pub(super) fn not_sealed(words: &'static Text, again: Callback<()>) -> Html {
     html! {
         <>
             { heading(words.not_locked) }
-            <p class="lead">{ words.not_locked_lead }</p>
+            { paragraph("lead", words.not_locked_lead) }
             <div class="actions">{ button(words.try_again.into(), Weight::Main, &again) }</div>
         </>
     }
@@ -76,7 +76,7 @@ fn ways(standing: &Standing<'_>, words: &FinishWords, ask: &Callback<Request>) -
 
 fn outcome(standing: &Standing<'_>, words: &FinishWords) -> Html {
     if standing.trouble == Some(Trouble::NotHanded) {
-        return notice(Tone::Careful, "", false, html! { <p>{ words.failed }</p> });
+        return notice(Tone::Careful, "", false, paragraph("", words.failed));
     }
     let said = match standing.handed {
         Some(Way::Share) => words.shared.to_owned(),
@@ -84,7 +84,7 @@ fn outcome(standing: &Standing<'_>, words: &FinishWords) -> Html {
         Some(Way::Copy) => words.copied.to_owned(),
         None => return Html::default(),
     };
-    notice(Tone::Done, "", false, html! { <p>{ said }</p> })
+    notice(Tone::Done, "", false, paragraph("", &said))
 }
 
 /// Large and in two groups for the eye, one character after the other for the ear.
@@ -93,12 +93,12 @@ fn receipt(code: &str, words: &FinishWords) -> Html {
     let spelled: Vec<String> = code.chars().map(String::from).collect();
     html! {
         <section class="receipt" aria-labelledby="receipt-title">
-            <h2 id="receipt-title">{ words.receipt }</h2>
+            { subheading("receipt-title", words.receipt) }
             <p class="receipt-code">
                 <span aria-hidden="true">{ first }{ " " }{ second }</span>
                 <span class="visually-hidden">{ spelled.join(" ") }</span>
             </p>
-            <p>{ words.receipt_use }</p>
+            { paragraph("", words.receipt_use) }
         </section>
     }
 }

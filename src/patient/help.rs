@@ -1,6 +1,6 @@
 //! "Get help now": in the same place on every screen, whatever was answered.
 
-use crate::text::Text;
+use crate::{text::Text, ui::paragraph};
 use engine::study::HelpLines;
 use yew::prelude::*;
 
@@ -15,11 +15,11 @@ pub(super) fn view(lines: Option<&HelpLines>, words: &'static Text) -> Html {
     };
     html! {
         <>
-            <p>{ words.lead }</p>
+            { paragraph("", words.lead) }
             <ul class="help-lines">{ rows }</ul>
-            <p>{ words.not_watched }</p>
+            { paragraph("", words.not_watched) }
             if let Some(lines) = lines {
-                <p class="small">{ (words.checked)(&lines.checked) }</p>
+                { paragraph("small", &(words.checked)(&lines.checked)) }
             }
         </>
     }

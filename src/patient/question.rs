@@ -2,7 +2,7 @@
 
 use crate::{
     text::{QuestionWords, Text},
-    ui::{Cell, PROBLEM_ID, Row, Scale, Weight, button, cell_id, page_link, scale},
+    ui::{Cell, PROBLEM_ID, Row, Scale, Weight, button, cell_id, page_link, paragraph, scale, subheading},
 };
 use engine::{
     instrument::{Display, TextDirection},
@@ -38,7 +38,7 @@ pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: C
     html! {
         // Keyed by the item, so that no radio button of one item is ever drawn over with another's.
         <div key={item.id.as_str()} class="question">
-            <p class="caption">{ (words.question.caption)(position + 1, question.of) }</p>
+            { paragraph("caption", &(words.question.caption)(position + 1, question.of)) }
             if let Some(intro) = &item.intro {
                 <p id="stem" class="stem" lang={item.language.clone()} dir={direction(item.direction)}>{ intro }</p>
             }
@@ -86,7 +86,7 @@ fn said_before(answer: Option<Answer>, words: &QuestionWords) -> Html {
         Some(Answer::PreferNotToSay) => words.not_said,
         Some(Answer::Chosen(_)) | None => return Html::default(),
     };
-    html! { <p class="said-before">{ said }</p> }
+    paragraph("said-before", said)
 }
 
 /// Asked once, where the eye is: just before the button.
@@ -94,7 +94,7 @@ fn ask(item: &PlannedItem, words: &QuestionWords, on: &Callback<Event>) -> Html 
     let answer_now = on.reform(|()| Event::AnswerNow);
     html! {
         <section id={PROBLEM_ID} class="ask" tabindex="-1" aria-labelledby="ask-title" aria-describedby="ask-text">
-            <h2 id="ask-title">{ words.ask_title }</h2>
+            { subheading("ask-title", words.ask_title) }
             <p id="ask-text">{ words.ask }</p>
             <div class="ask-ways">
                 { page_link(&first_cell(item), "button button-other", &answer_now, words.answer_now) }

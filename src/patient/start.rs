@@ -3,7 +3,7 @@
 use super::{contact, frame::study_text};
 use crate::{
     text::Text,
-    ui::{Weight, button, heading},
+    ui::{Weight, button, heading, paragraph, subheading},
 };
 use engine::session::Plan;
 use yew::prelude::*;
@@ -19,16 +19,16 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
     html! {
         <>
             { heading(&text.title) }
-            <p class="lead">{ &text.purpose }</p>
+            { paragraph("lead", &text.purpose) }
             { part(words.choice, words.voluntary) }
             { part(words.how_long, &length) }
             { part(words.answers, &locked) }
             if keeps {
-                <p>{ words.kept }</p>
+                { paragraph("", words.kept) }
             }
             { part(words.run_by, &text.run_by) }
             { part(words.other_ways, &text.other_ways) }
-            <h2>{ words.contact }</h2>
+            { subheading("", words.contact) }
             { contact::view(&study.contact) }
             if !study.references.is_empty() {
                 <p class="small">{ words.references }{ " " }{ study.references.join(", ") }</p>
@@ -40,5 +40,5 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
 
 /// A part of the letter.
 fn part(head: &str, text: &str) -> Html {
-    html! { <><h2>{ head }</h2><p>{ text }</p></> }
+    html! { <>{ subheading("", head) }{ paragraph("", text) }</> }
 }

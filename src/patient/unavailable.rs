@@ -3,7 +3,7 @@
 use super::{load::Unavailable, view::Request};
 use crate::{
     text::Text,
-    ui::{Weight, button, heading},
+    ui::{Weight, button, heading, paragraph},
 };
 use yew::prelude::*;
 
@@ -18,8 +18,8 @@ pub(super) fn view(why: Unavailable, words: &'static Text, ask: &Callback<Reques
     html! {
         <>
             { heading(words.heading) }
-            <p class="lead">{ reason }</p>
-            <p>{ words.other_ways }</p>
+            { paragraph("lead", reason) }
+            { paragraph("", words.other_ways) }
             if why == Unavailable::NotLoaded {
                 <div class="actions">
                     { button(words.try_again.into(), Weight::Main, &ask.reform(|()| Request::Reload)) }

@@ -3,7 +3,7 @@
 use super::{store::Action, view::Request};
 use crate::{
     text::Text,
-    ui::{Weight, button, heading},
+    ui::{Weight, button, heading, paragraph},
 };
 use yew::prelude::*;
 
@@ -13,8 +13,8 @@ pub(super) fn view(words: &'static Text, act: &Callback<Action>, ask: &Callback<
     html! {
         <>
             { heading(words.heading) }
-            <p class="lead">{ words.lead }</p>
-            <p>{ words.what_is_lost }</p>
+            { paragraph("lead", words.lead) }
+            { paragraph("", words.what_is_lost) }
             <div class="actions">
                 { button(words.carry_on.into(), Weight::Main, &act.reform(|()| Action::CarryOn)) }
                 { button(words.start_again.into(), Weight::Other, &ask.reform(|()| Request::StartAgain)) }

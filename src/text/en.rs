@@ -19,7 +19,7 @@ pub static EN: Text = Text {
         error: "Error:",
         title_with_error: |title| ["Error: ", title].concat(),
         title: |step, study| [step, " – ", study].concat(),
-        trial: "For trying out only. Please make your answers up: anyone can open them.",
+        trial: "For trying out only: anyone can open these answers.",
         not_kept_title: "This browser does not keep your answers",
         not_kept: "You can go on. But if you close this page before the end, your answers are lost.",
         version: |version, build| match build {

@@ -17,6 +17,7 @@ mod notice;
 mod page;
 mod scale;
 mod secret_field;
+mod words;
 
 pub use button::{Button, Weight, button};
 pub use details::details;
@@ -28,3 +29,4 @@ pub use notice::{Notice, Tone, notice};
 pub use page::{HEADING_ID, Heading, Page, heading, page};
 pub use scale::{Cell, Row, Scale, cell_id, scale};
 pub use secret_field::SecretField;
+pub use words::{paragraph, subheading};

@@ -1,0 +1,13 @@
+//! Plain text: paragraphs and headings of the second level.
+
+use yew::prelude::*;
+
+/// A paragraph; `class` is empty for a plain one.
+pub fn paragraph(class: &'static str, words: &str) -> Html {
+    html! { <p class={(!class.is_empty()).then_some(class)}>{ words }</p> }
+}
+
+/// A heading of the second level; `id` is empty where nothing refers to it.
+pub fn subheading(id: &'static str, words: &str) -> Html {
+    html! { <h2 id={(!id.is_empty()).then_some(id)}>{ words }</h2> }
+}
