@@ -1,4 +1,5 @@
 //! A small study on two shipped instruments, sealed to keys made for each test.
+#![allow(dead_code, reason = "the native tests and those in a browser each use a part")]
 
 use engine::{
     digest::sha256_hex,

@@ -41,6 +41,7 @@ pub fn build(quality: Quality) -> Result<()> {
         std::fs::write(folder.join("_headers"), csp::headers_file())
             .with_context(|| format!("cannot write into {}", places::shown(&folder)))?;
         if quality == Quality::Published {
+            shorten(&folder)?;
             compress(&folder)?;
         }
     }
@@ -63,6 +64,19 @@ fn trunk(page: &Page, quality: Quality) -> Result<()> {
     // Trunk reads NO_COLOR as one of its own options and stops at the value `1`, which is the usual one.
     trunk.env_remove("NO_COLOR");
     command::run(&mut trunk).with_context(|| format!("the {} page was not built", page.name))
+}
+
+/// Takes comments and long names out of scripts and stylesheets: they are for us, not for a phone on a slow line.
+fn shorten(folder: &Path) -> Result<()> {
+    let readable = |file: &Path| matches!(extension(file), Some("js" | "css"));
+    for file in places::files(folder, readable)? {
+        let mut esbuild = command::new(tools::esbuild()?);
+        esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]);
+        let mut outfile = std::ffi::OsString::from("--outfile=");
+        outfile.push(&file);
+        command::run(esbuild.arg(&file).arg(outfile))?;
+    }
+    Ok(())
 }
 
 /// Flags that keep this machine's folders out of the page: the places of panics name source files. They would make each
@@ -90,6 +104,9 @@ fn compress(folder: &Path) -> Result<()> {
 }
 
 fn gains_from_compression(file: &Path) -> bool {
-    let extension = file.extension().and_then(|extension| extension.to_str());
-    matches!(extension, Some("html" | "js" | "css" | "wasm" | "json" | "svg" | "txt" | "webmanifest"))
+    matches!(extension(file), Some("html" | "js" | "css" | "wasm" | "json" | "svg" | "txt" | "webmanifest"))
+}
+
+fn extension(file: &Path) -> Option<&str> {
+    file.extension().and_then(|extension| extension.to_str())
 }

@@ -37,7 +37,7 @@ fn pages() -> Result<()> {
     wasm_target()?;
     trunk()?;
     wasm_bindgen()?;
-    wasm_opt()
+    shrinkers()
 }
 
 /// Holds other set-ups of the same user back until the returned file is dropped.
@@ -144,12 +144,10 @@ fn finish_install(mut install: std::process::Command, name: &str) -> Result<()> 
     std::fs::remove_dir_all(&workshop).with_context(|| format!("cannot remove {}", workshop.display()))
 }
 
-fn wasm_opt() -> Result<()> {
-    if tools::wasm_opt().is_ok() {
-        return Ok(());
-    }
-    npm::install(tools::WASM_OPT_PACKAGE)?;
-    tools::wasm_opt().map(drop)
+fn shrinkers() -> Result<()> {
+    npm::install(tools::SHRINK_PACKAGE)?;
+    tools::wasm_opt()?;
+    tools::esbuild().map(drop)
 }
 
 /// Says what is being installed before it happens and how long it took.

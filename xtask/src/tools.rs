@@ -13,8 +13,10 @@ use crate::{command, places};
 pub const TRUNK: &str = "0.21.14";
 /// wasm-opt's version, as its `--version` spells it; its npm package is `binaryen`.
 pub const WASM_OPT: &str = "132";
-/// The package that holds wasm-opt.
-pub const WASM_OPT_PACKAGE: &str = "xtask/binaryen";
+/// esbuild's version.
+const ESBUILD: &str = "0.28.2";
+/// The package that holds wasm-opt and esbuild.
+pub const SHRINK_PACKAGE: &str = "xtask/shrink";
 
 /// Trunk.
 pub fn trunk() -> Result<PathBuf> {
@@ -63,9 +65,16 @@ pub fn locked_version(lock: &str, package: &str) -> Option<String> {
 
 /// wasm-opt.
 pub fn wasm_opt() -> Result<PathBuf> {
-    let installed = places::root().join(WASM_OPT_PACKAGE).join("node_modules/.bin/wasm-opt");
+    let installed = places::root().join(SHRINK_PACKAGE).join("node_modules/.bin/wasm-opt");
     fitting(&[PathBuf::from("wasm-opt"), installed], WASM_OPT)
         .with_context(|| format!("wasm-opt {WASM_OPT} is missing: `cargo xtask setup` installs it"))
+}
+
+/// esbuild, which takes comments and long names out of scripts.
+pub fn esbuild() -> Result<PathBuf> {
+    let installed = places::root().join(SHRINK_PACKAGE).join("node_modules/.bin/esbuild");
+    fitting(&[installed], ESBUILD)
+        .with_context(|| format!("esbuild {ESBUILD} is missing: `cargo xtask setup` installs it"))
 }
 
 /// Chromium, or a browser made from it.

@@ -7,11 +7,11 @@
 //! | module | holds |
 //! | --- | --- |
 //! | [`reason`] | every outcome and reason of the ledger, with its code and sentence: one table |
-//! | [`examine`] | one input at a time: a record that the tables can keep, or why not |
+//! | [`examine`](mod@examine) | one input at a time: a record that the tables can keep, or why not |
 //! | [`link`] | all inputs together: duplicates, conflicts, windows |
-//! | [`column`] | the columns of the wide table: one model for table, codebook and data package |
+//! | [`column`](mod@column) | the columns of the wide table: one model for table, codebook and data package |
 //! | [`table`] | tables as CSV bytes, by the conventions that other programs rely on |
-//! | [`results`] | every file of the results folder in one call |
+//! | [`results`](mod@results) | every file of the results folder in one call |
 //!
 //! A caller opens each file, passes its content to [`examine::examine`] and drops it; then
 //! [`link::Cohort::link`] and [`results::results`].

@@ -1,21 +1,36 @@
-//! The text forms of keys: Bech32 without a length limit (BIP 173, as c2sp.org/age uses it).
+//! The text forms of keys: Bech32 without its limit of 90 characters (BIP 173, as c2sp.org/age uses it).
 //!
 //! Must never accept two texts for one key: mixed case, a wrong checksum and stray trailing bits are refused.
 
-use bech32::{FromBase32, ToBase32, Variant};
-use zeroize::Zeroize;
+use bech32::primitives::{Bech32, checksum::Checksum, decode::CheckedHrpstring, hrp::Hrp};
+use zeroize::{Zeroize, Zeroizing};
+
+/// Bech32's checksum over as many characters as a hybrid key needs, and twice that.
+enum LongBech32 {}
+
+impl Checksum for LongBech32 {
+    type MidstateRepr = <Bech32 as Checksum>::MidstateRepr;
+    type CorrectionField = <Bech32 as Checksum>::CorrectionField;
+    const ROOT_GENERATOR: Self::CorrectionField = Bech32::ROOT_GENERATOR;
+    const ROOT_EXPONENTS: core::ops::RangeInclusive<usize> = Bech32::ROOT_EXPONENTS;
+    const CODE_LENGTH: usize = 4096;
+    const CHECKSUM_LENGTH: usize = Bech32::CHECKSUM_LENGTH;
+    const GENERATOR_SH: [Self::MidstateRepr; 5] = Bech32::GENERATOR_SH;
+    const TARGET_RESIDUE: Self::MidstateRepr = Bech32::TARGET_RESIDUE;
+}
 
 /// The Bech32 text, in lower case, of `bytes` under `prefix`.
 pub(crate) fn to_bech32(prefix: &str, bytes: &[u8]) -> String {
-    bech32::encode(prefix, bytes.to_base32(), Variant::Bech32)
-        .expect("the prefixes of this crate are valid and of one case")
+    let prefix = Hrp::parse(prefix).expect("the prefixes of this crate are valid and of one case");
+    bech32::encode_lower::<LongBech32>(prefix, bytes)
+        .expect("the keys of this crate fit into a long Bech32 text")
 }
 
 /// As [`to_bech32`], for a secret: in upper case, as age writes secret keys, with the intermediate text wiped.
-pub(crate) fn secret_to_bech32(prefix: &str, bytes: &[u8]) -> zeroize::Zeroizing<String> {
+pub(crate) fn secret_to_bech32(prefix: &str, bytes: &[u8]) -> Zeroizing<String> {
     let mut lower = to_bech32(&prefix.to_ascii_lowercase(), bytes);
     lower.make_ascii_uppercase();
-    zeroize::Zeroizing::new(lower)
+    Zeroizing::new(lower)
 }
 
 /// The bytes of a Bech32 text whose prefix is exactly `prefix` (case matters), or nothing.
@@ -24,19 +39,16 @@ pub(crate) fn from_bech32(prefix: &str, text: &str) -> Option<Vec<u8>> {
     if !text.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('1')) {
         return None;
     }
-    let (_, mut words, variant) = bech32::decode(text).ok()?;
-    if variant != Variant::Bech32 {
-        return None;
-    }
-    let bytes = Vec::from_base32(&words).ok();
-    words.fill(bech32::u5::default());
-    bytes
+    let checked = CheckedHrpstring::new::<LongBech32>(text).ok()?;
+    // The rule for the bits that are left over is Bech32's own, though the library names it after its best-known user.
+    checked.validate_segwit_padding().ok()?;
+    Some(checked.byte_iter().collect())
 }
 
 /// As [`from_bech32`], for a secret of 32 bytes.
-pub(crate) fn secret_from_bech32(prefix: &str, text: &str) -> Option<zeroize::Zeroizing<[u8; 32]>> {
+pub(crate) fn secret_from_bech32(prefix: &str, text: &str) -> Option<Zeroizing<[u8; 32]>> {
     let mut bytes = from_bech32(prefix, text)?;
-    let secret = <[u8; 32]>::try_from(bytes.as_slice()).ok().map(zeroize::Zeroizing::new);
+    let secret = <[u8; 32]>::try_from(bytes.as_slice()).ok().map(Zeroizing::new);
     bytes.zeroize();
     secret
 }

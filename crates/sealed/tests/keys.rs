@@ -53,9 +53,12 @@ fn a_mistyped_recipient_is_refused() {
     assert_eq!(parse(""), RecipientError::UnknownKind);
     assert_eq!(parse("ssh-ed25519 AAAA"), RecipientError::UnknownKind);
     // An ML-KEM key whose coefficients are not reduced (FIPS 203, section 7.2), with a right checksum.
-    let unreduced =
-        bech32::encode("age1pq", bech32::ToBase32::to_base32(&[0xff_u8; 1216]), bech32::Variant::Bech32)
-            .unwrap();
+    let unreduced = bech32_of_age::encode(
+        "age1pq",
+        bech32_of_age::ToBase32::to_base32(&[0xff_u8; 1216]),
+        bech32_of_age::Variant::Bech32,
+    )
+    .unwrap();
     assert_eq!(parse(&unreduced), RecipientError::Damaged);
 }
 
@@ -176,10 +179,10 @@ fn signing_keys_survive_being_written_and_read() {
     // The identity point: a key under which one signature would fit every message.
     let mut identity_point = [0_u8; 32];
     identity_point[0] = 1;
-    let weak = bech32::encode(
+    let weak = bech32_of_age::encode(
         "linkwell-verify-",
-        bech32::ToBase32::to_base32(&identity_point),
-        bech32::Variant::Bech32,
+        bech32_of_age::ToBase32::to_base32(&identity_point),
+        bech32_of_age::Variant::Bech32,
     )
     .unwrap();
     assert!(weak.parse::<VerifyingKey>().is_err());

@@ -52,8 +52,12 @@ fn sealing_refuses_sets_of_recipients_that_could_lose_data() {
 #[test]
 fn sealing_refuses_a_low_order_recipient() {
     // The point u = 0, which every scalar takes to zero (RFC 7748, section 6.1), in Bech32.
-    let zero =
-        bech32::encode("age", bech32::ToBase32::to_base32(&[0_u8; 32]), bech32::Variant::Bech32).unwrap();
+    let zero = bech32_of_age::encode(
+        "age",
+        bech32_of_age::ToBase32::to_base32(&[0_u8; 32]),
+        bech32_of_age::Variant::Bech32,
+    )
+    .unwrap();
     let weak: Recipient = zero.parse().unwrap();
     let (_, _, [good, _]) = pair(Kind::Classical);
     assert_eq!(seal(b"four", &[good, weak]).unwrap_err(), SealError::WeakRecipient);
