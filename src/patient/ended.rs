@@ -1,6 +1,9 @@
 //! The last screen: nothing is left.
 
-use crate::{text::Text, ui::{heading, paragraph}};
+use crate::{
+    text::Text,
+    ui::{heading, paragraph},
+};
 use yew::prelude::*;
 
 /// The screen.
