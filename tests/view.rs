@@ -3,9 +3,16 @@
 
 mod support;
 
-use engine::session::{Event, Session};
+use engine::{
+    instrument::Wording,
+    record::HelpMode,
+    session::{Event, Plan, Session},
+};
 use linkwell::{
-    patient::{Action, Loaded, SealedFile, Stage, Store, Trouble, Unavailable, Way, Ways, title, view},
+    patient::{
+        Action, Link, Loaded, SealedFile, Stage, Store, Trouble, Unavailable, Way, Ways, read_bundle, title,
+        view,
+    },
     text::EN,
 };
 use std::{
@@ -15,7 +22,7 @@ use std::{
     rc::Rc,
     task::{Context, Poll, Waker},
 };
-use support::{Sample, to_first_item, typed_code, wording};
+use support::{Sample, typed_code};
 use yew::{LocalServerRenderer, prelude::*};
 
 #[derive(Properties, PartialEq)]
@@ -40,8 +47,29 @@ fn draw(store: &Store) -> String {
     }
 }
 
+fn plan(sample: &Sample, fragment: &str) -> Result<Rc<Plan>, Unavailable> {
+    read_bundle(&sample.bundle(), &Link::from_fragment(fragment))
+}
+
+/// The wording of an instrument, straight from its file.
+fn wording(id: &str) -> Wording {
+    let path = format!("{}/instruments/{id}/wording.en.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).expect("a file")).expect("a wording")
+}
+
+/// What people do from the start to the first item.
+fn to_first_item() -> Vec<Event> {
+    vec![
+        Event::Begin { now_ms: 1_760_000_000_000 },
+        Event::TypeCode(typed_code()),
+        Event::Continue,
+        Event::ChooseHelp(HelpMode::Myself),
+        Event::Continue,
+    ]
+}
+
 fn loaded(sample: &Sample) -> Store {
-    let plan = sample.plan("").expect("a right study");
+    let plan = plan(sample, "").expect("a right study");
     let ways = Ways { share: true, copy: true };
     Store::default().after(Action::Loaded(Ok(Loaded { plan, kept: None, entry: None, keeps: true, ways })))
 }
@@ -51,7 +79,7 @@ fn after(store: Store, events: impl IntoIterator<Item = Event>) -> Store {
 }
 
 fn at_first_item(sample: &Sample) -> Store {
-    after(loaded(sample), to_first_item(&typed_code()))
+    after(loaded(sample), to_first_item())
 }
 
 fn session(store: &Store) -> &Session {
@@ -318,14 +346,14 @@ fn a_file_is_sealed_for_both_keys_and_holds_what_was_chosen() {
 #[test]
 fn a_study_that_nothing_can_be_sealed_to_is_refused_before_the_first_question() {
     let mut sample = Sample::new();
-    assert!(sample.plan("").is_ok());
-    assert_eq!(sample.plan("wave=never").expect_err("wrong"), Unavailable::WrongLink);
-    assert_eq!(sample.plan("site=nowhere").expect_err("wrong"), Unavailable::WrongLink);
-    let followup = sample.plan("wave=followup&site=north").expect("right");
+    assert!(plan(&sample, "").is_ok());
+    assert_eq!(plan(&sample, "wave=never").expect_err("wrong"), Unavailable::WrongLink);
+    assert_eq!(plan(&sample, "site=nowhere").expect_err("wrong"), Unavailable::WrongLink);
+    let followup = plan(&sample, "wave=followup&site=north").expect("right");
     assert_eq!(
         (followup.wave().id.as_str(), followup.site(), followup.items().len()),
         ("followup", Some("north"), 4)
     );
     sample.study.recipients[1] = "age1notakey".into();
-    assert_eq!(sample.plan("").expect_err("wrong"), Unavailable::NotValid);
+    assert_eq!(plan(&sample, "").expect_err("wrong"), Unavailable::NotValid);
 }

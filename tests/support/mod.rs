@@ -5,15 +5,12 @@ use engine::{
     digest::sha256_hex,
     instrument::{Definition, Wording},
     named::Named,
-    session::{Event, Plan},
     study::{
         Contact, HelpLine, HelpLines, InstrumentUse, NamedFile, Site, Study, StudyBundle, StudyText, Wave,
         Window, WordingUse,
     },
 };
-use linkwell::patient::{Link, Unavailable, read_bundle};
 use sealed::{Identity, Kind};
-use std::rc::Rc;
 
 /// A participant code without its check character.
 pub const CODE: &str = "K7M4Q";
@@ -57,27 +54,6 @@ impl Sample {
         };
         serde_json::to_string(&bundle).expect("a bundle")
     }
-
-    pub fn plan(&self, fragment: &str) -> Result<Rc<Plan>, Unavailable> {
-        read_bundle(&self.bundle(), &Link::from_fragment(fragment))
-    }
-}
-
-/// The wording of an instrument, straight from its file.
-pub fn wording(id: &str) -> Wording {
-    let (_, _, text) = FILES.iter().find(|(known, ..)| *known == id).expect("an instrument of the study");
-    serde_json::from_str(text).expect("a wording")
-}
-
-/// What people do from the start to the first item.
-pub fn to_first_item(code: &str) -> Vec<Event> {
-    vec![
-        Event::Begin { now_ms: 1_760_000_000_000 },
-        Event::TypeCode(code.into()),
-        Event::Continue,
-        Event::ChooseHelp(engine::record::HelpMode::Myself),
-        Event::Continue,
-    ]
 }
 
 /// A right participant code, as a careless person types it.
