@@ -42,7 +42,7 @@ pub enum KeyProblem {
     Empty,
     /// The browser does not get at the file.
     Unreadable,
-    /// Larger than [`MAX_KEY_FILE`].
+    /// Larger than a key file can be.
     TooLarge,
     /// A public key: it seals, but does not open.
     Public,

@@ -24,7 +24,7 @@ pub struct ChosenStudy {
 pub enum StudyProblem {
     /// The browser does not get at the file.
     Unreadable,
-    /// Larger than [`MAX_STUDY`].
+    /// Larger than a study can be.
     TooLarge,
     /// Not text.
     NotText,

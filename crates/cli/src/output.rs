@@ -228,7 +228,7 @@ pub fn print(text: &str) -> Result<(), CommandError> {
 /// Writes `value` to standard output as indented JSON with a final line feed.
 ///
 /// # Errors
-/// As [`print`].
+/// As [`print`](fn@print).
 pub fn print_json(value: &impl serde::Serialize) -> Result<(), CommandError> {
     let mut text =
         serde_json::to_string_pretty(value).expect("what we print has text keys and no failing part");

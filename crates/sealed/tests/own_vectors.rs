@@ -64,7 +64,12 @@ fn signatures_are_those_of_node() {
     let seed: Vec<u8> = (0..32).collect();
     assert_eq!(hex(&seed), described["seed"]);
     let bech32 = |prefix: &str, bytes: &[u8]| {
-        bech32_of_age::encode(prefix, bech32_of_age::ToBase32::to_base32(&bytes), bech32_of_age::Variant::Bech32).unwrap()
+        bech32_of_age::encode(
+            prefix,
+            bech32_of_age::ToBase32::to_base32(&bytes),
+            bech32_of_age::Variant::Bech32,
+        )
+        .unwrap()
     };
     let secret = bech32("linkwell-signing-key-", &seed).to_uppercase();
     let key: SigningKey = secret.parse().unwrap();
