@@ -1,156 +1,22 @@
 //! What each screen's HTML promises, drawn natively. The browser's side is in `tests/page.rs`.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod screens;
 mod support;
 
-use engine::{
-    instrument::Wording,
-    record::HelpMode,
-    session::{Event, Plan, Session},
-};
+use engine::{instrument::Wording, session::Event};
 use linkwell::{
-    patient::{
-        Action, Link, Loaded, SealedFile, Stage, Store, Trouble, Unavailable, Way, Ways, read_bundle, title,
-        view,
-    },
+    patient::{Action, Unavailable, Way, title},
     text::EN,
 };
-use std::{
-    collections::BTreeSet,
-    future::Future,
-    pin::pin,
-    rc::Rc,
-    task::{Context, Poll, Waker},
-};
-use support::{Sample, typed_code};
-use yew::{LocalServerRenderer, prelude::*};
-
-#[derive(Properties, PartialEq)]
-struct ShownProps {
-    store: Store,
-}
-
-#[component]
-fn Shown(props: &ShownProps) -> Html {
-    view(&props.store, &EN, &Callback::noop(), &Callback::noop())
-}
-
-fn draw(store: &Store) -> String {
-    let props = ShownProps { store: store.clone() };
-    let mut drawing = pin!(LocalServerRenderer::<Shown>::with_props(props).hydratable(false).render());
-    let mut context = Context::from_waker(Waker::noop());
-    loop {
-        if let Poll::Ready(html) = drawing.as_mut().poll(&mut context) {
-            return html;
-        }
-        std::thread::yield_now();
-    }
-}
-
-fn plan(sample: &Sample, fragment: &str) -> Result<Rc<Plan>, Unavailable> {
-    read_bundle(&sample.bundle(), &Link::from_fragment(fragment))
-}
+use screens::{after, at_first_item, draw, every_screen, file, finished, plan, session, skip_rest};
+use std::{collections::BTreeSet, rc::Rc};
+use support::Sample;
 
 /// The wording of an instrument, straight from its file.
 fn wording(id: &str) -> Wording {
     let path = format!("{}/instruments/{id}/wording.en.json", env!("CARGO_MANIFEST_DIR"));
     serde_json::from_str(&std::fs::read_to_string(path).expect("a file")).expect("a wording")
-}
-
-/// What people do from the start to the first item.
-fn to_first_item() -> Vec<Event> {
-    vec![
-        Event::Begin { now_ms: 1_760_000_000_000 },
-        Event::TypeCode(typed_code()),
-        Event::Continue,
-        Event::ChooseHelp(HelpMode::Myself),
-        Event::Continue,
-    ]
-}
-
-fn loaded(sample: &Sample) -> Store {
-    let plan = plan(sample, "").expect("a right study");
-    let ways = Ways { share: true, copy: true };
-    Store::default().after(Action::Loaded(Ok(Loaded { plan, kept: None, entry: None, keeps: true, ways })))
-}
-
-fn after(store: Store, events: impl IntoIterator<Item = Event>) -> Store {
-    events.into_iter().fold(store, |store, event| store.after(Action::Did(event)))
-}
-
-fn at_first_item(sample: &Sample) -> Store {
-    after(loaded(sample), to_first_item())
-}
-
-fn session(store: &Store) -> &Session {
-    match &store.stage {
-        Stage::Asking { session, .. } => session,
-        other => panic!("no session: {other:?}"),
-    }
-}
-
-/// Goes on from an answered first item and leaves out the others.
-fn skip_rest(store: Store) -> Store {
-    let others = session(&store).plan().items().len() - 1;
-    let second = after(store, [Event::Continue]);
-    (0..others).fold(second, |store, _| after(store, [Event::Skip]))
-}
-
-fn file() -> SealedFile {
-    SealedFile { receipt: "K7M4QX2A".into(), text: "-----BEGIN AGE ENCRYPTED FILE-----\n".into() }
-}
-
-/// Every screen that a person can come to, by name.
-fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
-    let start = loaded(sample);
-    let code = after(start.clone(), [Event::Begin { now_ms: 0 }]);
-    let who = after(code.clone(), [Event::TypeCode(typed_code()), Event::Continue]);
-    let first = at_first_item(sample);
-    let answered = after(first.clone(), [Event::Choose { item: 0, code: 4 }]);
-    let worded = after(first.clone(), [Event::Skip, Event::Skip, Event::Skip, Event::Skip]);
-    let check = skip_rest(answered.clone());
-    let hand_over = check.after(Action::Sealed(file()));
-    let handed = hand_over.after(Action::Handed(Way::Save));
-    vec![
-        ("loading", Store::default()),
-        ("not loaded", Store::default().after(Action::Loaded(Err(Unavailable::NotLoaded)))),
-        ("not valid", Store::default().after(Action::Loaded(Err(Unavailable::NotValid)))),
-        ("wrong link", Store::default().after(Action::Loaded(Err(Unavailable::WrongLink)))),
-        ("welcome", Store { stage: Stage::Welcome(session(&answered).clone()), ..answered.clone() }),
-        ("start", start.clone()),
-        ("start without storage", start.after(Action::StorageLost)),
-        ("code", code.clone()),
-        ("code missing", after(code, [Event::Continue])),
-        ("who", who.clone()),
-        ("who missing", after(who, [Event::Continue])),
-        ("first item", first.clone()),
-        ("first item asked again", after(first, [Event::Continue])),
-        ("answered item", answered),
-        ("worded item", worded),
-        ("check", check.clone()),
-        ("not sealed", finished(check).after(Action::NotSealed)),
-        ("hand over", hand_over.clone()),
-        ("nothing handed over", hand_over.after(Action::Trouble(Trouble::NotHanded))),
-        ("handed over", handed.clone()),
-        ("not cleared", handed.after(Action::Trouble(Trouble::NotCleared))),
-        ("ended", handed.after(Action::Cleared)),
-    ]
-}
-
-fn finished(check: Store) -> Store {
-    let finishing = engine::session::Finishing {
-        nonce: "0123456789abcdef0123456789abcdef".into(),
-        now_ms: 1_760_000_300_000,
-        offset_minutes: 60,
-        layout: None,
-        source: engine::record::Source::Screen,
-        software: engine::record::Software {
-            name: "linkwell".into(),
-            version: "0".into(),
-            build: String::new(),
-        },
-    };
-    after(check, [Event::Finish(finishing)])
 }
 
 /// The values of an attribute, in their order.

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { expect, linkwellCommand, patientUrl, test } from "../watched.ts";
 import { Questionnaire, code, type Hand } from "./questionnaire.ts";
 
@@ -136,10 +137,7 @@ test("leaving with an unsent file asks first; after a return the same file is th
   await page.goto(patientUrl);
   const form = new Questionnaire(page, "keyboard");
   await form.begin();
-  for (let number = 1; number <= given.length; number++) {
-    await form.question(number);
-    await form.select("I’d rather not say");
-  }
+  await rest(form, 1);
   await form.select("Finish and lock my answers");
   await form.heading("Your answers are locked");
   const receipt = await page.locator(".receipt-code").textContent();
@@ -152,6 +150,62 @@ test("leaving with an unsent file asks first; after a return the same file is th
   await expect(page.locator("h1")).toHaveText("Your answers are locked");
   await expect(page.locator(".receipt-code")).toHaveText(receipt!);
   await expect(page.locator("main")).toContainText("the locked file is still here");
+});
+
+test("after clearing, Back, Forward and reload show nothing of what was given", async ({ page }) => {
+  await page.goto(patientUrl);
+  const form = new Questionnaire(page, "keyboard");
+  await form.begin();
+  await form.answer(1, 3);
+  await rest(form, 2);
+  await form.select("Finish and lock my answers");
+  await form.save();
+  await form.select("Finish and clear this device");
+  await form.heading("You have finished");
+  for (let step = 0; step < 3; step++) {
+    await page.goBack();
+    await expect(page.locator("h1")).toHaveText("You have finished");
+  }
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Start now" })).toBeVisible();
+  await page.goForward();
+  await form.select("Start now");
+  await expect(page.getByRole("textbox")).toHaveValue("");
+});
+
+test("where the device can send files, that is the first way; giving up is no failure to hide", async ({ page }) => {
+  await page.addInitScript(() => {
+    const shared: { name: string; type: string; text: string }[] = [];
+    Object.assign(window, { shared, refuseOnce: true });
+    navigator.canShare = () => true;
+    navigator.share = async (data) => {
+      const state = window as unknown as { refuseOnce: boolean };
+      if (state.refuseOnce) {
+        state.refuseOnce = false;
+        throw new DOMException("given up", "AbortError");
+      }
+      for (const file of data?.files ?? []) shared.push({ name: file.name, type: file.type, text: await file.text() });
+    };
+  });
+  await page.goto(patientUrl);
+  const form = new Questionnaire(page, "keyboard");
+  await form.begin();
+  await rest(form, 1);
+  await form.select("Finish and lock my answers");
+  await expect(page.locator(".actions .button").first()).toHaveText("Send the file");
+  await form.select("Send the file");
+  await expect(page.getByRole("status")).toContainText("Please try another way");
+  await expect(page.getByRole("button", { name: "Finish and clear this device" })).toHaveCount(0);
+  await form.select("Send the file");
+  await expect(page.getByRole("button", { name: "Finish and clear this device" })).toBeVisible();
+  const shared = await page.evaluate(() => (window as unknown as { shared: unknown[] }).shared);
+  expect(shared).toEqual([
+    {
+      name: expect.stringMatching(/^linkwell-[0-9A-Z]{8}\.txt$/),
+      type: "text/plain",
+      text: expect.stringMatching(/^-----BEGIN AGE ENCRYPTED FILE-----\n/),
+    },
+  ]);
 });
 
 test("a study that cannot be loaded leaves a calm page", async ({ browser }) => {
@@ -168,8 +222,16 @@ test("a study that cannot be loaded leaves a calm page", async ({ browser }) => 
   await page.close();
 });
 
+/** Would rather not say anything from this question on. */
+async function rest(form: Questionnaire, from: number): Promise<void> {
+  for (let number = from; number <= given.length; number++) {
+    await form.question(number);
+    await form.select("I’d rather not say");
+  }
+}
+
 /** How many drafts the browser keeps. */
-function kept(page: import("@playwright/test").Page): Promise<number> {
+function kept(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((done, failed) => {
