@@ -148,7 +148,7 @@ async fn a_reload_goes_on_at_the_same_step_and_a_new_visit_asks_first() {
     let page = at_first_item(&sample).await;
     let fourth = page.cell(4);
     page.choose(&fourth).await;
-    kept(&sample, |text| text.contains("\"life_satisfaction\":4")).await;
+    kept(&sample, |text| text.contains("\"life_satisfaction\",\"code\":4")).await;
     page.close();
 
     let page = Page::open(&sample).await;

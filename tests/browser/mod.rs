@@ -138,7 +138,7 @@ impl Page {
 
     /// Chooses the radio button with this id.
     pub async fn choose(&self, id: &str) {
-        let radio = document().get_element_by_id(id).expect("a radio button");
+        let radio = self.find(&format!("input[id='{id}']")).expect("a radio button");
         radio.dyn_into::<HtmlElement>().expect("an element").click();
         yew::scheduler::flush().await;
     }
