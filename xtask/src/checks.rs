@@ -6,6 +6,7 @@ mod bundle;
 mod dependencies;
 mod licences;
 mod sources;
+mod vectors;
 
 use anyhow::{Result, bail};
 
@@ -14,6 +15,7 @@ pub fn house() -> Result<()> {
     let mut breaches = sources::breaches()?;
     breaches.extend(dependencies::breaches()?);
     breaches.extend(licences::breaches()?);
+    breaches.extend(vectors::breaches()?);
     judge(breaches)
 }
 
