@@ -9,7 +9,7 @@ use super::{
     view::{Request, view},
 };
 use crate::{
-    browser::{clipboard, download, drafts::Drafts, fetch, history, share, spawn, unload::Warning},
+    browser::{build, clipboard, download, drafts::Drafts, fetch, history, share, spawn, unload::Warning},
     text::EN,
 };
 use engine::session::Step;
@@ -22,7 +22,7 @@ type DraftsCell = Rc<RefCell<Option<Drafts>>>;
 /// The patient's page.
 #[component]
 pub fn App() -> Html {
-    let store = use_reducer(Store::default);
+    let store = use_reducer(|| Store { build: build::id().into(), ..Store::default() });
     let drafts: DraftsCell = use_mut_ref(|| None);
     let act = {
         let dispatcher = store.dispatcher();
