@@ -1,11 +1,9 @@
 //! The frame of the patient's screens: study name, help, notices, back link, version.
 
 use super::{help, store::Store};
-use crate::{
-    text::Text,
-    ui::{Page, Tone, notice, page},
-};
+use crate::ui::{Page, Tone, notice, page};
 use engine::{record::Software, session::Plan, study::StudyText};
+use text::Text;
 use yew::prelude::*;
 
 /// What made this page, as the foot shows it and every record names it. `build` is the page's build id.
@@ -17,6 +15,14 @@ pub(super) fn software(build: &str) -> Software {
 pub(super) fn study_text(plan: &Plan) -> &StudyText {
     let texts = &plan.offer().study.texts;
     texts.get(plan.language()).or_else(|| texts.get("en")).expect("a checked study has English texts")
+}
+
+/// What the foot says of the software.
+fn version(software: &Software, words: &Text) -> String {
+    match software.build.as_str() {
+        "" => ["Linkwell ", &software.version].concat(),
+        build => words.page.version.fill([&software.version, build]),
+    }
 }
 
 /// `screen` in its frame.
@@ -38,7 +44,7 @@ pub(super) fn frame(
         back: words.page.back,
         back_place: words.page.back_place,
         on_back,
-        foot: html! { <p>{ (words.page.version)(&software.version, &software.build) }</p> },
+        foot: html! { <p>{ version(&software, words) }</p> },
         screen,
     })
 }
