@@ -6,7 +6,7 @@
   var texts = document.getElementsByTagName("div");
   var at;
   if (!heading) return;
-  heading.innerHTML = heading.getAttribute("data-old");
+  heading.firstChild.nodeValue = heading.getAttribute("data-old");
   if (wait) wait.parentNode.removeChild(wait);
   for (at = 0; at < texts.length; at++) {
     if (texts[at].className === "if-it-stays") texts[at].className = "";
