@@ -28,14 +28,15 @@ pub(super) fn compose(site: &Site) -> Result<String, CommandError> {
     let [old, main] = scripts;
     let icon = BASE64_STANDARD.encode(site.pages.text("icons/mark.svg")?);
     let head = format!(
-        "{}{}<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"><style>{style}</style>\
-         <script nomodule>{old}</script>",
+        "{}{}<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"><style>{style}</style>\n{}",
         meta_policy(&policy),
         meta_build(&site.build),
+        // Not in the body: the page empties that when it starts.
+        carried(site)?,
     );
     let page = page::fill(site, "<!--here-->", false)?;
     let page = without_addresses(&page).replace("<!--here-->", &head);
-    let foot = format!("{}<script>{main}</script>\n  </body>", carried(site)?);
+    let foot = format!("<script nomodule>{old}</script><script>{main}</script>\n  </body>");
     let (before, after) =
         page.rsplit_once("</body>").ok_or_else(|| site.pages.unfit("index.html", "its body does not end"))?;
     Ok([before, &foot, after].concat())
