@@ -36,7 +36,7 @@ pub enum Quality {
 /// The profile of the root package that `Published` uses.
 const PROFILE: &str = "page";
 /// The oldest browsers that the pages are written for; `docs/browsers.md` says why these.
-const BROWSERS: &str = "--target=chrome96,firefox79,safari15";
+const BROWSERS: &str = "--target=chrome96,firefox79,safari15.1";
 /// What `old.js` is written for: browsers without modules.
 const OLD_BROWSERS: &str = "--target=es5";
 
