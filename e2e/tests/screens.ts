@@ -66,6 +66,18 @@ export class Walk {
     }, broken);
   }
 
+  /** From here on the browser's storage fails; `false` ends that. */
+  async withoutStorage(broken: boolean): Promise<void> {
+    await this.page.evaluate((broken) => {
+      const held = window as unknown as { realTransaction: IDBDatabase["transaction"] };
+      held.realTransaction ??= IDBDatabase.prototype.transaction;
+      const blocked = () => {
+        throw new DOMException("blocked", "InvalidStateError");
+      };
+      IDBDatabase.prototype.transaction = broken ? blocked : held.realTransaction;
+    }, broken);
+  }
+
   /** The browser refuses to copy. */
   async withoutClipboard(): Promise<void> {
     await this.page.evaluate(() => {
@@ -118,7 +130,8 @@ export const journey: readonly Screen[] = [
   { name: "not handed over", reach: async (walk) => (await walk.withoutClipboard(), walk.other(0)), shows: ".outcome .notice-careful" },
   { name: "returned", reach: (walk) => walk.reload(), shows: ".receipt" },
   { name: "handed over", reach: async (walk) => saved(walk, walk.page.locator(".actions .button").first()), shows: ".clearing" },
-  { name: "ended", reach: (walk) => walk.main(), shows: "main:not(:has(.receipt))" },
+  { name: "not cleared", reach: async (walk) => (await walk.withoutStorage(true), walk.main()), shows: ".clearing .notice" },
+  { name: "ended", reach: async (walk) => (await walk.withoutStorage(false), walk.main()), shows: "main:not(:has(.receipt))" },
 ];
 
 export const apart: readonly Apart[] = [
@@ -141,6 +154,14 @@ export const apart: readonly Apart[] = [
       await page.goto(patientUrl);
     },
     shows: "main .button-main",
+  },
+  {
+    name: "study not valid",
+    open: async ({ page }) => {
+      await page.route("**/study.bundle.json", (route) => route.fulfill({ contentType: "application/json", body: "{}" }));
+      await page.goto(patientUrl);
+    },
+    shows: "h1#heading",
   },
   { name: "wrong link", open: ({ page }) => page.goto(`${patientUrl}#wave=never`), shows: "h1#heading" },
   {

@@ -63,6 +63,9 @@ fn asking(
 ) -> Html {
     let on = act.reform(Action::Did);
     let plan = session.plan();
+    if not_sealed {
+        return finish::not_sealed(words, act.reform(|()| Action::SealAgain));
+    }
     match session.screen() {
         Screen::Start => {
             start::view(plan, keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
@@ -71,9 +74,6 @@ fn asking(
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),
         Screen::Question(question) => question::view(plan, &question, words, on),
         Screen::Check(rows) => check::view(plan, &rows, words, on, finish(act)),
-        Screen::Finished { .. } if not_sealed => {
-            finish::not_sealed(words, act.reform(|()| Action::SealAgain))
-        }
         // Sealing follows at once; this is drawn and replaced before anybody sees it.
         Screen::Finished { .. } => heading(words.page.loading),
     }
@@ -114,6 +114,9 @@ pub fn title(store: &Store, words: &'static Text) -> String {
 
 /// The step's name, and whether something on it is wrong.
 fn step_title(session: &Session, not_sealed: bool, words: &'static Text) -> (String, bool) {
+    if not_sealed {
+        return (words.finish.title.into(), true);
+    }
     match session.screen() {
         Screen::Start => (words.start.title.into(), false),
         Screen::Code { error, .. } => (words.code.title.into(), error.is_some()),
@@ -122,6 +125,6 @@ fn step_title(session: &Session, not_sealed: bool, words: &'static Text) -> (Str
             ((words.question.caption)(question.position + 1, question.of), question.asks_to_skip)
         }
         Screen::Check(_) => (words.check.heading.into(), false),
-        Screen::Finished { .. } => (words.finish.title.into(), not_sealed),
+        Screen::Finished { .. } => (words.finish.title.into(), false),
     }
 }
