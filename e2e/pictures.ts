@@ -44,6 +44,7 @@ for (const language of languages) {
       const take = async (page: Page, name: string) => {
         if (look.mirrored && language.dir === "ltr") await mirror(page);
         if (look.media) await page.emulateMedia({ media: look.media });
+        await page.mouse.move(0, 0);
         const file = `${String(++number).padStart(2, "0")}-${name.replaceAll(" ", "-")}.png`;
         await page.screenshot({ path: join(place, file), fullPage: true, animations: "disabled" });
         if (look.media) await page.emulateMedia({ media: "screen" });

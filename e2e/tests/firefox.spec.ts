@@ -44,7 +44,7 @@ for (const [name, url] of builds) {
     await page.goBack();
     await visit.heading("You have finished");
     await visit.reload();
-    expect(await page.$$(".page-name")).toHaveLength(1);
+    await visit.appears(".contact");
     await visit.select("Start now");
     const field = await visit.appears("#participant-code");
     expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe("");

@@ -103,7 +103,7 @@ function unsaid(from: number, to: number): Screen[] {
 }
 
 export const journey: readonly Screen[] = [
-  { name: "start", reach: (walk) => walk.open(), shows: ".page-name" },
+  { name: "start", reach: (walk) => walk.open(), shows: ".contact" },
   { name: "help", reach: (walk) => walk.help(), shows: ".help[open]" },
   { name: "code", reach: async (walk) => (await walk.help(), walk.main()), shows: "#participant-code" },
   { name: "code missing", reach: (walk) => walk.main(), shows: ".problem" },
