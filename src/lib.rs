@@ -2,16 +2,14 @@
 //!
 //! | module | is | may call |
 //! | --- | --- | --- |
-//! | [`patient`] | what the patient sees, one file a screen | `engine`, `sealed::seal`, [`ui`], [`browser`], [`text`] |
-//! | [`researcher`] | what the researcher sees | `engine`, `sealed`, `cohort`, [`ui`], [`browser`], [`text`] |
+//! | [`patient`] | what the patient sees, one file a screen | `engine`, `sealed::seal`, `text`, [`ui`], [`browser`] |
+//! | [`researcher`] | what the researcher sees | `engine`, `sealed`, `cohort`, [`ui`], [`browser`] |
 //! | [`ui`] | components without state: values in, values out | [`browser`] to read an event or move the focus |
 //! | [`browser`] | the only place that names the browser's own interfaces: bytes and texts in and out | nothing of ours |
-//! | [`text`] | the pages' own words, typed, one file a language | nothing |
 //!
 //! The two pages do not know each other, `ui` and `browser` know no questionnaire, and nothing calls upward.
 
 pub mod browser;
 pub mod patient;
 pub mod researcher;
-pub mod text;
 pub mod ui;

@@ -5,13 +5,11 @@ mod screens;
 mod support;
 
 use engine::{instrument::Wording, session::Event};
-use linkwell::{
-    patient::{Action, Unavailable, Way, title},
-    text::EN,
-};
+use linkwell::patient::{Action, Unavailable, Way, title};
 use screens::{after, at_first_item, draw, every_screen, file, finished, plan, session, skip_rest};
 use std::{collections::BTreeSet, rc::Rc};
 use support::Sample;
+use text::EN;
 
 /// The wording of an instrument, straight from its file.
 fn wording(id: &str) -> Wording {

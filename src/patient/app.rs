@@ -8,12 +8,10 @@ use super::{
     store::{Action, Place, Stage, Store, Trouble, Way},
     view::{Request, view},
 };
-use crate::{
-    browser::{clipboard, download, drafts::Drafts, fetch, history, share, spawn, unload::Warning},
-    text::EN,
-};
+use crate::browser::{clipboard, download, drafts::Drafts, fetch, history, share, spawn, unload::Warning};
 use engine::session::Step;
 use std::{cell::RefCell, rc::Rc};
+use text::EN;
 use yew::prelude::*;
 
 /// The place of the drafts, once it is open.

@@ -1,13 +1,11 @@
 //! Check your answers: everything once more, each with a way to change it.
 
-use crate::{
-    text::{CheckWords, Text},
-    ui::{Weight, button, heading, page_link, paragraph},
-};
+use crate::ui::{Weight, button, heading, page_link, paragraph};
 use engine::{
     instrument::{Code, Display},
     session::{Answer, CheckRow, Event, Plan, PlannedItem},
 };
+use text::{CheckWords, Text};
 use yew::prelude::*;
 
 use super::question::direction;
@@ -42,7 +40,7 @@ fn view_row(item: &PlannedItem, row: CheckRow, words: &CheckWords, on: &Callback
         Some(Answer::Skipped) | None => html! { <span class="no-answer">{ words.not_answered }</span> },
     };
     let change = html! {
-        <>{ words.change }<span class="visually-hidden">{ " " }{ (words.change_what)(position + 1) }</span></>
+        <>{ words.change }<span class="visually-hidden">{ " " }{ words.change_what.fill([&(position + 1).to_string()]) }</span></>
     };
     html! {
         <div key={position} class="answer">

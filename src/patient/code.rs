@@ -1,13 +1,11 @@
 //! The participant code: one field, forgiving.
 
-use crate::{
-    text::{CodeWords, Text},
-    ui::{Field, ProblemLink, Weight, button, error_summary, field},
-};
+use crate::ui::{Field, ProblemLink, Weight, button, error_summary, field};
 use engine::{
     participant::{CodeError, LONGEST, SHORTEST},
     session::Event,
 };
+use text::{CodeWords, Text};
 use yew::prelude::*;
 
 const FIELD: &str = "participant-code";
@@ -45,8 +43,8 @@ pub(super) fn view(
 fn message(error: CodeError, words: &CodeWords) -> String {
     match error {
         CodeError::Empty => words.empty.into(),
-        CodeError::Length => (words.length)(SHORTEST, LONGEST),
-        CodeError::Character(at) => (words.character)(at),
+        CodeError::Length => words.length.fill([&SHORTEST.to_string(), &LONGEST.to_string()]),
+        CodeError::Character(at) => words.character.fill([&at.to_string()]),
         // Codes are checked in one place; a reason that this version has no words for is a code to look at again.
         _ => words.check.into(),
     }

@@ -1,9 +1,7 @@
 //! The last screen: nothing is left.
 
-use crate::{
-    text::Text,
-    ui::{heading, paragraph},
-};
+use crate::ui::{heading, paragraph};
+use text::Text;
 use yew::prelude::*;
 
 /// The screen.

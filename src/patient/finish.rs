@@ -6,11 +6,9 @@ use super::{
     store::{Trouble, Way, Ways},
     view::Request,
 };
-use crate::{
-    text::{FinishWords, Text},
-    ui::{Tone, Weight, button, heading, notice, paragraph, subheading},
-};
+use crate::ui::{Tone, Weight, button, heading, notice, paragraph, subheading};
 use engine::session::Plan;
+use text::{FinishWords, Text};
 use yew::prelude::*;
 
 /// What the screen depends on.
@@ -80,7 +78,7 @@ fn outcome(standing: &Standing<'_>, words: &FinishWords) -> Html {
     }
     let said = match standing.handed {
         Some(Way::Share) => words.shared.to_owned(),
-        Some(Way::Save) => (words.saved)(&standing.file.name()),
+        Some(Way::Save) => words.saved.fill([&standing.file.name()]),
         Some(Way::Copy) => words.copied.to_owned(),
         None => return Html::default(),
     };

@@ -4,15 +4,13 @@ use super::{
     help,
     store::{Stage, Store},
 };
-use crate::{
-    text::Text,
-    ui::{Page, Tone, notice, page},
-};
+use crate::ui::{Page, Tone, notice, page};
 use engine::{
     record::Software,
     session::{Plan, Step},
     study::StudyText,
 };
+use text::Text;
 use yew::prelude::*;
 
 /// What made this page, as the foot shows it and every record names it.
@@ -28,6 +26,14 @@ pub(super) fn software() -> Software {
 pub(super) fn study_text(plan: &Plan) -> &StudyText {
     let texts = &plan.offer().study.texts;
     texts.get(plan.language()).or_else(|| texts.get("en")).expect("a checked study has English texts")
+}
+
+/// What the foot says of the software.
+fn version(software: &Software, words: &Text) -> String {
+    match software.build.as_str() {
+        "" => ["Linkwell ", &software.version].concat(),
+        build => words.page.version.fill([&software.version, build]),
+    }
 }
 
 /// `screen` in its frame.
@@ -51,7 +57,7 @@ pub(super) fn frame(
         back: words.page.back,
         back_place: words.page.back_place,
         on_back,
-        foot: html! { <p>{ (words.page.version)(&software.version, &software.build) }</p> },
+        foot: html! { <p>{ version(&software, words) }</p> },
         screen,
     })
 }

@@ -1,7 +1,8 @@
 //! "Get help now": in the same place on every screen, whatever was answered.
 
-use crate::{text::Text, ui::paragraph};
+use crate::ui::paragraph;
 use engine::study::HelpLines;
+use text::{HelpWords, Text};
 use yew::prelude::*;
 
 /// The lines of the study, or the usual ones while no study is loaded.
@@ -11,7 +12,7 @@ pub(super) fn view(lines: Option<&HelpLines>, words: &'static Text) -> Html {
         Some(lines) => {
             lines.lines.iter().map(|line| row(&line.name, &line.action, line.dial.as_deref())).collect()
         }
-        None => words.usual.iter().map(|(name, action, dial)| row(name, action, Some(dial))).collect(),
+        None => usual(words).into_iter().map(|(name, action, dial)| row(name, action, Some(dial))).collect(),
     };
     html! {
         <>
@@ -19,10 +20,19 @@ pub(super) fn view(lines: Option<&HelpLines>, words: &'static Text) -> Html {
             <ul class="help-lines">{ rows }</ul>
             { paragraph("", words.not_watched) }
             if let Some(lines) = lines {
-                { paragraph("small", &(words.checked)(&lines.checked)) }
+                { paragraph("small", &words.checked.fill([&words.spoken_day(&lines.checked)])) }
             }
         </>
     }
+}
+
+/// Whom to call in England, while no study says it.
+fn usual(words: &HelpWords) -> [(&str, &str, &str); 3] {
+    [
+        (words.emergency, words.emergency_call, "999"),
+        (words.mind, words.mind_call, "111"),
+        (words.talk, words.talk_call, "116123"),
+    ]
 }
 
 fn row(name: &str, action: &str, dial: Option<&str>) -> Html {

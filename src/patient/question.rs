@@ -1,13 +1,13 @@
 //! One item: its words letter for letter, its responses, and a gentle question before it is left out.
 
-use crate::{
-    text::{QuestionWords, Text},
-    ui::{Cell, PROBLEM_ID, Row, Scale, Weight, button, cell_id, page_link, paragraph, scale, subheading},
+use crate::ui::{
+    Cell, PROBLEM_ID, Row, Scale, Weight, button, cell_id, page_link, paragraph, scale, subheading,
 };
 use engine::{
     instrument::{Display, TextDirection},
     session::{Answer, Event, Plan, PlannedItem, Question},
 };
+use text::{QuestionWords, Text};
 use yew::prelude::*;
 
 /// The screen of an item.
@@ -38,7 +38,7 @@ pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: C
     html! {
         // Keyed by the item, so that no radio button of one item is ever drawn over with another's.
         <div key={item.id.as_str()} class="question">
-            { paragraph("caption", &(words.question.caption)(position + 1, question.of)) }
+            { paragraph("caption", &caption(question, words)) }
             if let Some(intro) = &item.intro {
                 <p id="stem" class="stem" lang={item.language.clone()} dir={direction(item.direction)}>{ intro }</p>
             }
@@ -59,6 +59,11 @@ pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: C
             <p class="licence small">{ words.question.licence }{ " " }{ &plan.instruments()[item.instrument].licence }</p>
         </div>
     }
+}
+
+/// "Question 3 of 14".
+pub(super) fn caption(question: &Question, words: &Text) -> String {
+    words.question.caption.fill([&(question.position + 1).to_string(), &question.of.to_string()])
 }
 
 /// The id of the item's first radio button, where somebody who wants to answer is led.

@@ -10,10 +10,10 @@ use crate::{
         self, focus,
         history::{self, Entry},
     },
-    text::Text,
     ui::{HEADING_ID, PROBLEM_ID},
 };
 use engine::session::{Event, Session, Step};
+use text::Text;
 
 /// Tells the browser about the state after an action; `before` is where the page stood.
 pub(super) fn settle(store: &Store, before: Place, words: &'static Text) {

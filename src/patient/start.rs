@@ -1,11 +1,9 @@
 //! Start: what this is about, before anything is asked.
 
 use super::{contact, frame::study_text};
-use crate::{
-    text::Text,
-    ui::{Weight, button, heading, paragraph, subheading},
-};
+use crate::ui::{Weight, button, heading, paragraph, subheading};
 use engine::session::Plan;
+use text::Text;
 use yew::prelude::*;
 
 /// The start screen.
@@ -14,7 +12,7 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
     let text = study_text(plan);
     let words = &words.start;
     let locked = [words.locked, &text.use_of_answers].join(" ");
-    let minutes = (words.minutes)(plan.wave().minutes);
+    let minutes = words.minutes.fill([&plan.wave().minutes.to_string()]);
     let length = if keeps { [&minutes, words.breaks].join(" ") } else { minutes };
     html! {
         <>

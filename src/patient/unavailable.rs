@@ -1,10 +1,8 @@
 //! There is nothing to fill in: why, and how to take part otherwise.
 
 use super::{load::Unavailable, view::Request};
-use crate::{
-    text::Text,
-    ui::{Weight, button, heading, paragraph},
-};
+use crate::ui::{Weight, button, heading, paragraph};
+use text::Text;
 use yew::prelude::*;
 
 /// The screen.

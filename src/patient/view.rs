@@ -10,13 +10,13 @@ use super::{
 };
 use crate::{
     browser::{clock, random, viewport},
-    text::Text,
     ui::heading,
 };
 use engine::{
     record::{Layout, Source},
     session::{Event, Finishing, Screen, Session, Step},
 };
+use text::Text;
 use yew::prelude::*;
 
 /// What only a browser can do.
@@ -108,8 +108,8 @@ pub fn title(store: &Store, words: &'static Text) -> String {
         Stage::Ended(_) => (words.ended.heading.into(), false),
         Stage::Welcome(_) | Stage::Loading | Stage::Unavailable(_) => (words.welcome.heading.into(), false),
     };
-    let title = (words.page.title)(&step, &study_text(plan).title);
-    if wrong { (words.page.title_with_error)(&title) } else { title }
+    let title = words.page.title.fill([&step, &study_text(plan).title]);
+    if wrong { words.page.title_with_error.fill([&title]) } else { title }
 }
 
 /// The step's name, and whether something on it is wrong.
@@ -121,9 +121,7 @@ fn step_title(session: &Session, not_sealed: bool, words: &'static Text) -> (Str
         Screen::Start => (words.start.title.into(), false),
         Screen::Code { error, .. } => (words.code.title.into(), error.is_some()),
         Screen::Who { missing, .. } => (words.who.title.into(), missing),
-        Screen::Question(question) => {
-            ((words.question.caption)(question.position + 1, question.of), question.asks_to_skip)
-        }
+        Screen::Question(question) => (question::caption(&question, words), question.asks_to_skip),
         Screen::Check(_) => (words.check.heading.into(), false),
         Screen::Finished { .. } => (words.finish.title.into(), false),
     }

@@ -1,10 +1,8 @@
 //! The offer to carry on. Nothing of the draft is shown: somebody else may have begun it.
 
 use super::{store::Action, view::Request};
-use crate::{
-    text::Text,
-    ui::{Weight, button, heading, paragraph},
-};
+use crate::ui::{Weight, button, heading, paragraph};
+use text::Text;
 use yew::prelude::*;
 
 /// The offer.

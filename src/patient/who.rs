@@ -1,10 +1,8 @@
 //! Who is filling this in: asked once, in plain words.
 
-use crate::{
-    text::{Text, WhoWords},
-    ui::{Cell, ProblemLink, Row, Scale, Weight, button, cell_id, error_summary, scale},
-};
+use crate::ui::{Cell, ProblemLink, Row, Scale, Weight, button, cell_id, error_summary, scale};
 use engine::{record::HelpMode, session::Event};
+use text::{Text, WhoWords};
 use yew::prelude::*;
 
 const NAME: &str = "who";

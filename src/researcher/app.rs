@@ -10,13 +10,11 @@ use super::{
     store::{Action, KeyState, Saving, Stage, Store},
     study::{ChosenStudy, MAX_STUDY, StudyProblem, read_study},
     view::{Request, title, view},
+    words::RESEARCHER_EN,
 };
-use crate::{
-    browser::{
-        address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
-        title::set as set_title,
-    },
-    text::RESEARCHER_EN,
+use crate::browser::{
+    address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
+    title::set as set_title,
 };
 use std::{cell::Cell, rc::Rc};
 use yew::prelude::*;

@@ -31,6 +31,7 @@ mod store;
 mod study;
 mod tables;
 mod view;
+pub mod words;
 
 pub use app::App;
 pub use findings::{Findings, Table};

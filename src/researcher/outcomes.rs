@@ -1,11 +1,11 @@
 //! The counts by outcome, which choose the lines of the ledger too.
 
+use super::words::FoundWords;
 use super::{
     findings::Findings,
     store::{Action, Look},
     view::{Request, View},
 };
-use crate::text::researcher::FoundWords;
 use cohort::{Line, Outcome};
 use yew::prelude::*;
 

@@ -7,8 +7,9 @@ use super::{
     opening::{loading_sample, opening},
     results::results,
     store::{Action, Look, Stage, Store},
+    words::ResearcherText,
 };
-use crate::{browser::read_files::LocalFile, text::researcher::ResearcherText};
+use crate::browser::read_files::LocalFile;
 use yew::prelude::*;
 
 /// What a person asked for.

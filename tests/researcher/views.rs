@@ -5,9 +5,8 @@ use crate::{
     support::{TEAM_KEY, chosen_study},
 };
 use cohort::{Outcome, Reason};
-use linkwell::{
-    researcher::{Action, KeyProblem, KeyRead, Saving, Store, StudyProblem, read_key, title, view},
-    text::RESEARCHER_EN,
+use linkwell::researcher::{
+    Action, KeyProblem, KeyRead, Saving, Store, StudyProblem, read_key, title, view, words::RESEARCHER_EN,
 };
 use sealed::open::key_file;
 use std::{

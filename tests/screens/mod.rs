@@ -5,11 +5,8 @@ use engine::{
     record::HelpMode,
     session::{Event, Plan, Session},
 };
-use linkwell::{
-    patient::{
-        Action, Link, Loaded, SealedFile, Stage, Store, Trouble, Unavailable, Way, Ways, read_bundle, view,
-    },
-    text::EN,
+use linkwell::patient::{
+    Action, Link, Loaded, SealedFile, Stage, Store, Trouble, Unavailable, Way, Ways, read_bundle, view,
 };
 use std::{
     future::Future,
@@ -17,6 +14,7 @@ use std::{
     rc::Rc,
     task::{Context, Poll, Waker},
 };
+use text::EN;
 use yew::{LocalServerRenderer, prelude::*};
 
 #[derive(Properties, PartialEq)]

@@ -6,8 +6,8 @@ use crate::{
         key::{BEGINNING, KeyProblem, Keys},
         store::{Action, KeyState},
         view::{Request, View},
+        words::KeyWords,
     },
-    text::researcher::KeyWords,
     ui::{Button, FileField, Notice, SecretField, Tone, Weight},
 };
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! The words of the researcher's page in English.
 
-use super::researcher::{
+use super::{
     ChoosingWords, FilesWords, FoundWords, KeyWords, OpeningWords, PageWords, PagerWords, ResearcherText,
     SaveWords, StudyWords,
 };

@@ -1,8 +1,8 @@
 //! English.
 
-use super::{
-    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords, Text,
-    UnavailableWords, WelcomeWords, WhoWords,
+use crate::{
+    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords,
+    Template, Text, UnavailableWords, WelcomeWords, WhoWords,
 };
 
 /// English, as spoken in Britain.
@@ -17,36 +17,32 @@ pub static EN: Text = Text {
         go_on: "Continue",
         problem: "There is a problem",
         error: "Error:",
-        title_with_error: |title| ["Error: ", title].concat(),
-        title: |step, study| [step, " – ", study].concat(),
+        title_with_error: Template::new("Error: {1}"),
+        title: Template::new("{1} – {2}"),
         trial: "For trying out only: anyone can open these answers.",
         not_kept_title: "This browser does not keep your answers",
         not_kept: "You can go on. But if you close this page before the end, your answers are lost.",
-        version: |version, build| match build {
-            "" => ["Linkwell ", version].concat(),
-            build => ["Linkwell ", version, ", build ", build].concat(),
-        },
+        version: Template::new("Linkwell {1}, build {2}"),
     },
     help: HelpWords {
         title: "Get help now",
         lead: "If you need help now, please do not wait for us.",
         not_watched: "Nobody is watching your answers as you give them.",
-        checked: |day| ["We checked these numbers on ", &spoken_day(day), "."].concat(),
-        usual: &[
-            ("In an emergency", "Call 999", "999"),
-            (
-                "For urgent help with your mental health",
-                "Call 111 and select the mental health option",
-                "111",
-            ),
-            ("To talk to someone at any time", "Call Samaritans on 116 123", "116123"),
-        ],
+        checked: Template::new("We checked these numbers on {1}."),
+        day: Template::new("{1} {2} {3}"),
+        months: "January February March April May June July August September October November December",
+        emergency: "In an emergency",
+        emergency_call: "Call 999",
+        mind: "For urgent help with your mental health",
+        mind_call: "Call 111 and select the mental health option",
+        talk: "To talk to someone at any time",
+        talk_call: "Call Samaritans on 116 123",
     },
     start: StartWords {
         title: "Start",
         run_by: "Who runs this",
         how_long: "How long it takes",
-        minutes: |minutes| ["About ", &minutes.to_string(), " minutes."].concat(),
+        minutes: Template::new("About {1} minutes."),
         breaks: "You can take a break and carry on later on this device.",
         choice: "It is your choice",
         voluntary: "You do not have to take part. You can skip any question, and you can stop at any time.",
@@ -72,18 +68,10 @@ pub static EN: Text = Text {
         heading: "What is your participant code?",
         hint: "It is on your letter or card, or your link worker can tell you. Small letters and spaces are fine.",
         empty: "Enter your participant code",
-        length: |fewest, most| {
-            let (fewest, most) = (fewest.to_string(), most.to_string());
-            ["Check your participant code: it has ", &fewest, " to ", &most, " letters and numbers"].concat()
-        },
-        character: |at| {
-            [
-                "Check your participant code: character ",
-                &at.to_string(),
-                " is not a letter or number that codes have",
-            ]
-            .concat()
-        },
+        length: Template::new("Check your participant code: it has {1} to {2} letters and numbers"),
+        character: Template::new(
+            "Check your participant code: character {1} is not a letter or number that codes have",
+        ),
         check: "Check your participant code: one character is wrong, or two are swapped",
     },
     who: WhoWords {
@@ -97,7 +85,7 @@ pub static EN: Text = Text {
         missing: "Select who is filling this in",
     },
     question: QuestionWords {
-        caption: |number, of| ["Question ", &number.to_string(), " of ", &of.to_string()].concat(),
+        caption: Template::new("Question {1} of {2}"),
         ask_title: "You have not answered this question",
         ask: "You can answer it now, or leave it out. Both are fine.",
         answer_now: "Answer now",
@@ -112,7 +100,7 @@ pub static EN: Text = Text {
         heading: "Check your answers",
         lead: "You can still change anything here.",
         change: "Change",
-        change_what: |number| ["the answer to question ", &number.to_string()].concat(),
+        change_what: Template::new("the answer to question {1}"),
         not_answered: "Not answered",
         not_said: "I’d rather not say",
         before_finish: "When you finish, your answers are locked. You cannot change them after that.",
@@ -129,7 +117,7 @@ pub static EN: Text = Text {
         save: "Save the file",
         copy: "Copy the file as text",
         shared: "The file was handed on to the way that you chose.",
-        saved: |name| ["The file is saved. It is called ", name, ". You find it in your downloads."].concat(),
+        saved: Template::new("The file is saved. It is called {1}. You find it in your downloads."),
         copied: "The file is copied as text. You can paste it into a message.",
         failed: "That did not work. Please try another way.",
         receipt: "Your receipt code",
@@ -161,51 +149,3 @@ pub static EN: Text = Text {
         try_again: "Try again",
     },
 };
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// `2026-11-05` as "5 November 2026"; any other text as it is.
-fn spoken_day(day: &str) -> String {
-    let mut parts = day.splitn(3, '-');
-    let (year, month, date) = (parts.next(), parts.next(), parts.next());
-    let month =
-        month.and_then(|month| month.parse::<usize>().ok()).and_then(|m| MONTHS.get(m.wrapping_sub(1)));
-    match (year, month, date) {
-        (Some(year), Some(month), Some(date)) => {
-            [date.trim_start_matches('0'), " ", month, " ", year].concat()
-        }
-        _ => day.into(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_is_spoken_as_people_say_it() {
-        assert_eq!(spoken_day("2026-11-05"), "5 November 2026");
-        assert_eq!(spoken_day("2027-01-20"), "20 January 2027");
-        assert_eq!(spoken_day("2027-13-20"), "2027-13-20");
-        assert_eq!(spoken_day("soon"), "soon");
-    }
-
-    #[test]
-    fn the_foot_leaves_out_a_build_that_is_not_known() {
-        assert_eq!((EN.page.version)("1.2.3", ""), "Linkwell 1.2.3");
-        assert_eq!((EN.page.version)("1.2.3", "abc"), "Linkwell 1.2.3, build abc");
-    }
-}

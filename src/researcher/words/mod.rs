@@ -1,5 +1,9 @@
 //! The words of the researcher's page, typed.
 
+mod en;
+
+pub use en::RESEARCHER_EN;
+
 /// All words of the researcher's page in one language.
 pub struct ResearcherText {
     /// What stands on every screen.

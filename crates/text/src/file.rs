@@ -1,0 +1,90 @@
+//! A language as a file: one sentence a line, in the order in which the words are declared.
+
+use crate::{Template, Text};
+
+/// The first line. Counted up when the order or meaning of lines changes in a way that their number does not show.
+const HEAD: &str = "linkwell-text 1";
+
+/// What can be written as lines and read from them.
+pub(crate) trait Lines {
+    fn write(&self, lines: &mut Vec<&'static str>);
+    fn read(lines: &mut Reader) -> Self;
+}
+
+/// Lines on their way into words.
+pub(crate) struct Reader {
+    lines: core::str::Split<'static, char>,
+    /// More was asked for than there is.
+    short: bool,
+}
+
+impl Reader {
+    fn next(&mut self) -> &'static str {
+        let line = self.lines.next();
+        self.short |= line.is_none();
+        line.unwrap_or_default()
+    }
+}
+
+impl Lines for &'static str {
+    fn write(&self, lines: &mut Vec<&'static str>) {
+        lines.push(self);
+    }
+
+    fn read(lines: &mut Reader) -> Self {
+        lines.next()
+    }
+}
+
+impl<const N: usize> Lines for Template<N> {
+    fn write(&self, lines: &mut Vec<&'static str>) {
+        lines.push(self.text());
+    }
+
+    fn read(lines: &mut Reader) -> Self {
+        Self::unchecked(lines.next())
+    }
+}
+
+impl Text {
+    /// The language as the text of a file, in UTF-8 with line feeds.
+    pub fn to_file(&self) -> String {
+        let mut lines = vec![HEAD];
+        self.write(&mut lines);
+        lines.join("\n")
+    }
+
+    /// The language in the text of a file that [`Text::to_file`] of this same version wrote; `None` for any other. The
+    /// text stays in memory for as long as the page lives, like the words that are compiled in.
+    pub fn from_file(file: String) -> Option<Self> {
+        let mut reader = Reader { lines: Box::leak(file.into_boxed_str()).split('\n'), short: false };
+        if reader.next() != HEAD {
+            return None;
+        }
+        let text = Self::read(&mut reader);
+        (!reader.short && reader.lines.next().is_none()).then_some(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::EN;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let file = EN.to_file();
+        let text = Text::from_file(file.clone()).unwrap();
+        assert_eq!(text.to_file(), file);
+        assert_eq!(text.question.caption.fill(["3", "14"]), "Question 3 of 14");
+    }
+
+    #[test]
+    fn a_file_of_another_version_is_refused() {
+        let file = EN.to_file();
+        assert!(Text::from_file(file.replacen('1', "2", 1)).is_none());
+        assert!(Text::from_file([&file, "\nmore"].concat()).is_none());
+        assert!(Text::from_file(file.rsplit_once('\n').unwrap().0.into()).is_none());
+        assert!(Text::from_file(String::new()).is_none());
+    }
+}
