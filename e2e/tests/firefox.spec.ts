@@ -1,5 +1,6 @@
 // The journey in Firefox: from the first tap, over a reload in the middle, to the researcher's table; then nothing is
 // left.
+import { pathToFileURL } from "node:url";
 import { expect, test, type Visit } from "../firefox.ts";
 import { patientUrl } from "../watched.ts";
 import { given, imported } from "./given.ts";
@@ -8,7 +9,7 @@ import { code } from "./questionnaire.ts";
 /** The builds of the page that must do the same. */
 const builds: [name: string, url: string][] = [
   ["the page of a host", patientUrl],
-  // A single-file page has its place here, under its `file:` address.
+  ["the page in one file", pathToFileURL(process.env.LINKWELL_SINGLE_FILE!).href],
 ];
 
 for (const [name, url] of builds) {

@@ -28,6 +28,8 @@ pub struct Store {
     pub happened: Happened,
     /// Counted up with every action.
     pub revision: u32,
+    /// The build id of the page, which the foot shows and every record names.
+    pub build: Rc<str>,
 }
 
 /// What there is to show.
@@ -154,7 +156,8 @@ pub enum Place {
 impl Default for Store {
     fn default() -> Self {
         let stage = Stage::Loading;
-        Self { stage, keeps: true, ways: Ways::default(), happened: Happened::Arrival, revision: 0 }
+        let (ways, happened) = (Ways::default(), Happened::Arrival);
+        Self { stage, keeps: true, ways, happened, revision: 0, build: "".into() }
     }
 }
 

@@ -42,7 +42,7 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
         Stage::Welcome(_) => (welcome::view(words, act, ask), false),
         Stage::Asking { session, not_sealed } => {
             let goes_back = !matches!(session.step(), Step::Start | Step::Finished);
-            (asking(session, store.keeps, *not_sealed, words, act), goes_back)
+            (asking(session, store, *not_sealed, words, act), goes_back)
         }
         Stage::HandOver { plan, file, handed, trouble, returned } => {
             let (handed, trouble, returned) = (*handed, *trouble, *returned);
@@ -56,7 +56,7 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
 
 fn asking(
     session: &Session,
-    keeps: bool,
+    store: &Store,
     not_sealed: bool,
     words: &'static Text,
     act: &Callback<Action>,
@@ -68,20 +68,20 @@ fn asking(
     }
     match session.screen() {
         Screen::Start => {
-            start::view(plan, keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
+            start::view(plan, store.keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
         }
         Screen::Code { typed, error } => code::view(typed, error, words, on),
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),
         Screen::Question(question) => question::view(plan, &question, words, on),
-        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(act)),
+        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(store, act)),
         // Sealing follows at once; this is drawn and replaced before anybody sees it.
         Screen::Finished { .. } => heading(words.page.loading),
     }
 }
 
 /// The time of the tap, a nonce and the width of the screen: what only a browser knows of a record.
-fn finish(act: &Callback<Action>) -> Callback<()> {
-    let act = act.clone();
+fn finish(store: &Store, act: &Callback<Action>) -> Callback<()> {
+    let (act, build) = (act.clone(), store.build.clone());
     Callback::from(move |()| {
         let Some(nonce) = random::make_nonce() else { return act.emit(Action::NotSealed) };
         let layout = if viewport::is_wide() { Layout::Wide } else { Layout::Narrow };
@@ -91,7 +91,7 @@ fn finish(act: &Callback<Action>) -> Callback<()> {
             offset_minutes: clock::offset_minutes(),
             layout: Some(layout),
             source: Source::Screen,
-            software: software(),
+            software: software(&build),
         })));
     })
 }
