@@ -186,6 +186,20 @@ fn the_check_screen_lists_every_item_with_its_answer_and_a_change_link() {
 }
 
 #[test]
+fn a_browser_that_cannot_lock_says_so_wherever_it_fails_and_leads_back() {
+    let sample = Sample::new();
+    let check = skip_rest(at_first_item(&sample));
+    let done = finished(check.clone());
+    for store in [check, done] {
+        let failed = store.after(Action::NotSealed);
+        assert!(draw(&failed).contains("Your answers could not be locked"));
+        assert!(title(&failed, &EN).starts_with("Error: "));
+        assert_eq!(draw(&failed.after(Action::SealAgain)), draw(&store));
+        assert_eq!(session(&failed), session(&store), "nothing is lost");
+    }
+}
+
+#[test]
 fn after_sealing_no_screen_depends_on_what_was_answered() {
     let sample = Sample::new();
     let draw_end = |code: i32| {

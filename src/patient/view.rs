@@ -63,6 +63,9 @@ fn asking(
 ) -> Html {
     let on = act.reform(Action::Did);
     let plan = session.plan();
+    if not_sealed {
+        return finish::not_sealed(words, act.reform(|()| Action::SealAgain));
+    }
     match session.screen() {
         Screen::Start => {
             start::view(plan, store.keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
@@ -71,9 +74,6 @@ fn asking(
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),
         Screen::Question(question) => question::view(plan, &question, words, on),
         Screen::Check(rows) => check::view(plan, &rows, words, on, finish(store, act)),
-        Screen::Finished { .. } if not_sealed => {
-            finish::not_sealed(words, act.reform(|()| Action::SealAgain))
-        }
         // Sealing follows at once; this is drawn and replaced before anybody sees it.
         Screen::Finished { .. } => heading(words.page.loading),
     }
@@ -114,12 +114,15 @@ pub fn title(store: &Store, words: &'static Text) -> String {
 
 /// The step's name, and whether something on it is wrong.
 fn step_title(session: &Session, not_sealed: bool, words: &'static Text) -> (String, bool) {
+    if not_sealed {
+        return (words.finish.title.into(), true);
+    }
     match session.screen() {
         Screen::Start => (words.start.title.into(), false),
         Screen::Code { error, .. } => (words.code.title.into(), error.is_some()),
         Screen::Who { missing, .. } => (words.who.title.into(), missing),
         Screen::Question(question) => (question::caption(&question, words), question.asks_to_skip),
         Screen::Check(_) => (words.check.heading.into(), false),
-        Screen::Finished { .. } => (words.finish.title.into(), not_sealed),
+        Screen::Finished { .. } => (words.finish.title.into(), false),
     }
 }
