@@ -7,7 +7,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 async fn open(name: &str) -> (Drafts, Option<Vec<u8>>) {
-    Drafts::open(name, || panic!("a write failed")).await.expect("storage")
+    Drafts::open(name, |loss| panic!("not kept: {loss:?}")).await.expect("storage")
 }
 
 /// Waits until `expected` is kept; the browser's test run ends a wait without end.

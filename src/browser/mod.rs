@@ -18,10 +18,13 @@ pub mod random;
 pub mod read_files;
 pub mod save_file;
 pub mod secret;
+pub mod send;
 pub mod share;
+pub mod tabs;
 pub mod title;
 pub mod unload;
 pub mod viewport;
+pub mod wait;
 
 use std::future::Future;
 

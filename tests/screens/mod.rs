@@ -6,7 +6,7 @@ use engine::{
     session::{Event, Plan, Session},
 };
 use linkwell::patient::{
-    Action, Link, Loaded, SealedFile, Stage, Store, Trouble, Unavailable, Way, Ways, read_bundle, view,
+    Action, Link, Loaded, SealedFile, Stage, Store, Trouble, Turn, Unavailable, Way, Ways, read_bundle, view,
 };
 use std::{
     future::Future,
@@ -57,7 +57,15 @@ pub fn to_first_item() -> Vec<Event> {
 pub fn loaded(sample: &Sample) -> Store {
     let plan = plan(sample, "").expect("a right study");
     let ways = Ways { share: true, copy: true };
-    Store::default().after(Action::Loaded(Ok(Loaded { plan, kept: None, entry: None, keeps: true, ways })))
+    let turn = Turn::Free;
+    Store::default().after(Action::Loaded(Ok(Loaded {
+        plan,
+        turn,
+        kept: None,
+        entry: None,
+        keeps: true,
+        ways,
+    })))
 }
 
 pub fn after(store: Store, events: impl IntoIterator<Item = Event>) -> Store {
@@ -103,6 +111,7 @@ pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
         ("not valid", Store::default().after(Action::Loaded(Err(Unavailable::NotValid)))),
         ("wrong link", Store::default().after(Action::Loaded(Err(Unavailable::WrongLink)))),
         ("welcome", Store { stage: Stage::Welcome(session(&answered).clone()), ..answered.clone() }),
+        ("elsewhere", answered.after(Action::TurnLost)),
         ("start", start.clone()),
         ("start without storage", start.after(Action::StorageLost)),
         ("code", code.clone()),

@@ -13,11 +13,13 @@ const TABLE: &str = "drafts";
 /// Some browsers never answer the first request after a start; a page that waits for them would never begin.
 const ANSWER_WITHIN_MS: i32 = 4000;
 
-/// What is kept: the key inside the browser, and what was encrypted under it.
+/// What is kept: the key inside the browser, what was encrypted under it, and the mark of the tab whose turn it is.
+#[derive(Clone)]
 pub(super) struct Kept {
     pub(super) key: CryptoKey,
     pub(super) nonce: Uint8Array,
     pub(super) data: Uint8Array,
+    pub(super) owner: f64,
 }
 
 pub(super) struct Database(IdbDatabase);
@@ -36,20 +38,43 @@ impl Database {
         Ok(Self(answer(&request).await?.dyn_into()?))
     }
 
+    /// Reads without a mark: for looking only.
     pub(super) async fn read(&self, name: &str) -> Result<Option<Kept>, Blocked> {
-        let found = answer(&self.table(IdbTransactionMode::Readonly)?.get(&name.into())?).await?;
-        Ok(Kept::from_value(&found))
+        found(&self.table(IdbTransactionMode::Readonly)?, name).await
     }
 
-    /// The database runs writes to one table in the order in which they were asked for.
-    pub(super) async fn write(&self, name: &str, kept: &Kept) -> Result<(), Blocked> {
+    /// Reads what is kept and puts the mark of `owner` on it, in one go: from then on the tab before changes nothing. A
+    /// storage that is too full for that leaves the old mark, which is what comes back.
+    pub(super) async fn take(&self, name: &str, owner: f64) -> Result<Option<Kept>, Blocked> {
         let table = self.table(IdbTransactionMode::Readwrite)?;
-        table.put_with_key(&kept.to_value(), &name.into())?;
-        committed(&table).await
+        let Some(kept) = found(&table, name).await? else { return Ok(None) };
+        let marked = Kept { owner, ..kept.clone() };
+        let put = table.put_with_key(&marked.to_value(), &name.into());
+        let marks = put.is_ok() && committed(&table).await.is_ok();
+        Ok(Some(if marks { marked } else { kept }))
     }
 
-    pub(super) async fn remove(&self, name: &str) -> Result<(), Blocked> {
+    /// Writes, unless another tab has put its mark on what is kept, or has removed what was `there` before; gives
+    /// whether it wrote. The database runs this as one step, and writes in the order in which they were asked for.
+    pub(super) async fn write(&self, name: &str, kept: &Kept, there: bool) -> Result<bool, Blocked> {
         let table = self.table(IdbTransactionMode::Readwrite)?;
+        let ours = match found(&table, name).await? {
+            Some(found) => found.owner == kept.owner,
+            None => !there,
+        };
+        if ours {
+            table.put_with_key(&kept.to_value(), &name.into())?;
+            committed(&table).await?;
+        }
+        Ok(ours)
+    }
+
+    /// Removes what is kept, unless it has another tab's mark.
+    pub(super) async fn remove(&self, name: &str, owner: f64) -> Result<(), Blocked> {
+        let table = self.table(IdbTransactionMode::Readwrite)?;
+        if found(&table, name).await?.is_some_and(|kept| kept.owner != owner) {
+            return Err(Blocked);
+        }
         table.delete(&name.into())?;
         committed(&table).await
     }
@@ -61,14 +86,24 @@ impl Database {
 
 impl Kept {
     fn to_value(&self) -> JsValue {
-        Array::of3(&self.key, &self.nonce, &self.data).into()
+        Array::of4(&self.key, &self.nonce, &self.data, &self.owner.into()).into()
     }
 
     fn from_value(value: &JsValue) -> Option<Self> {
         let parts: &Array = value.dyn_ref()?;
         let (key, nonce, data) = (parts.get(0), parts.get(1), parts.get(2));
-        Some(Self { key: key.dyn_into().ok()?, nonce: nonce.dyn_into().ok()?, data: data.dyn_into().ok()? })
+        let owner = parts.get(3).as_f64()?;
+        Some(Self {
+            key: key.dyn_into().ok()?,
+            nonce: nonce.dyn_into().ok()?,
+            data: data.dyn_into().ok()?,
+            owner,
+        })
     }
+}
+
+async fn found(table: &IdbObjectStore, name: &str) -> Result<Option<Kept>, Blocked> {
+    Ok(Kept::from_value(&answer(&table.get(&name.into())?).await?))
 }
 
 async fn answer(request: &IdbRequest) -> Result<JsValue, Blocked> {
