@@ -4,6 +4,7 @@ use crate::support::{Sample, typed_code};
 use engine::{
     record::HelpMode,
     session::{Event, Plan, Session},
+    study::Deposit,
 };
 use linkwell::patient::{
     Action, Link, Loaded, SealedFile, Stage, Store, Trouble, Turn, Unavailable, Way, Ways, read_bundle, view,
@@ -129,7 +130,21 @@ pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
         ("handed over", handed.clone()),
         ("not cleared", handed.after(Action::Trouble(Trouble::NotCleared))),
         ("ended", handed.after(Action::Cleared)),
+        ("to be sent", to_be_sent()),
+        ("being sent", to_be_sent().after(Action::Send)),
+        ("not arrived yet", to_be_sent().after(Action::Send).after(Action::Answered(None))),
+        ("refused", to_be_sent().after(Action::Send).after(Action::Answered(Some(413)))),
+        ("arrived", to_be_sent().after(Action::Send).after(Action::Answered(Some(201)))),
     ]
+}
+
+/// Handing over in a study that has a deposit.
+pub fn to_be_sent() -> Store {
+    let mut sample = Sample::new();
+    let address = "https://dav.example.org/in/{file}".into();
+    sample.study.deposit = Some(Deposit { address, keeps_versions: false });
+    let answered = after(at_first_item(&sample), [Event::Choose { item: 0, code: 4 }]);
+    skip_rest(answered).after(Action::Sealed(file()))
 }
 
 pub fn finished(check: Store) -> Store {

@@ -1,6 +1,6 @@
 //! The tests that need a browser. Promises that they use the browser of this machine and no other host.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::command::{self, cargo};
 use crate::{places, serve, setup, study, tools};
@@ -26,6 +26,8 @@ pub fn journeys() -> Result<()> {
     playwright.env("LINKWELL_PATIENT_URL", patient.url());
     playwright.env("LINKWELL_RESEARCHER_URL", researcher.url());
     playwright.env("LINKWELL_COMMAND", study::linkwell()?);
+    playwright
+        .env("LINKWELL_NGINX", tools::nginx().context("nginx is missing: `cargo xtask setup` installs it")?);
     playwright.env("LINKWELL_CHROMIUM", tools::chromium()?);
     command::run(&mut playwright)
 }
