@@ -135,7 +135,7 @@ export class DepositHost {
     if (does === "breaks before the answer") {
       answer.resume();
       await once(answer, "end");
-      request.destroy();
+      request.socket.destroy();
       return;
     }
     response.writeHead(answer.statusCode!, answer.headers);

@@ -6,6 +6,7 @@ import { imported } from "./imported.ts";
 import { Profile } from "./profile.ts";
 import { Questionnaire, code } from "./questionnaire.ts";
 import { Site, short, shorten } from "./site.ts";
+import { kept } from "./storages.ts";
 
 const send = "Send to the research team";
 const waiting = "have not arrived yet";
@@ -25,8 +26,8 @@ async function begin(place: "in" | "small" = "in"): Promise<void> {
 }
 
 test.afterEach(async () => {
-  await site.stop();
-  await host.stop();
+  await site?.stop();
+  await host?.stop();
 });
 
 /** From the start to the sealed file; nothing has been sent by then. */
@@ -167,6 +168,7 @@ test("a browser that is killed while sending goes on by itself when it is opened
     await expect(outcome(page)).toContainText(arrived);
     await expect(page.locator(".receipt-code")).toHaveText(receipt!);
     expect(Object.keys(host.files())).toHaveLength(1);
+    await expect.poll(async () => (await kept(page)).slice(0, 1), "that it has arrived is kept").toBe("A");
 
     // What has arrived is known after one more start, and is not sent again.
     await profile.kill();

@@ -43,6 +43,16 @@ fn has(target: &wasm_bindgen::JsValue, name: &str) -> bool {
     js_sys::Reflect::get(target, &name.into()).is_ok_and(|found| !found.is_undefined() && !found.is_null())
 }
 
+/// A plain object of the browser's, with these keys and values.
+fn record(entries: &[(&str, wasm_bindgen::JsValue)]) -> js_sys::Object {
+    let object = js_sys::Object::new();
+    for (key, value) in entries {
+        // A plain object takes any key.
+        let _ = js_sys::Reflect::set(&object, &(*key).into(), value);
+    }
+    object
+}
+
 /// Runs `task` to its end without waiting for it.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);

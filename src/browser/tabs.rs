@@ -9,8 +9,8 @@
 //! kept and put its own mark on it. A write that the other tab had begun either ended before that, and is read, or finds
 //! the mark and changes nothing. Writes that still waited are dropped.
 
-use super::{has, pause::pause, spawn, window};
-use js_sys::{Function, Object, Promise, Reflect};
+use super::{has, pause::pause, record, spawn, window};
+use js_sys::{Function, Promise, Reflect};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -37,21 +37,21 @@ impl Drop for Lease {
 /// called.
 pub async fn take(name: &str, by_force: bool, lost: impl Fn() + 'static) -> Option<Lease> {
     let lost: Rc<dyn Fn()> = Rc::new(lost);
-    let first = ask(name, by_force, &lost).await;
-    if first.is_some() || by_force {
-        return first;
+    let mut waits = !by_force;
+    loop {
+        let lease = ask(name, by_force, &lost).await;
+        if lease.is_some() || !waits {
+            return lease;
+        }
+        waits = false;
+        pause(GONE_WITHIN).await;
     }
-    pause(GONE_WITHIN).await;
-    ask(name, false, &lost).await
 }
 
 /// Asks once.
 async fn ask(name: &str, by_force: bool, lost: &Rc<dyn Fn()>) -> Option<Lease> {
     let Some((locks, request)) = interface() else { return Some(Lease { end: None }) };
-    let options = Object::new();
-    let wish = if by_force { "steal" } else { "ifAvailable" };
-    // A plain object takes any key.
-    let _ = Reflect::set(&options, &wish.into(), &JsValue::TRUE);
+    let options = record(&[(if by_force { "steal" } else { "ifAvailable" }, JsValue::TRUE)]);
     let end = Rc::new(RefCell::new(None));
     let answer = Promise::new(&mut |told: Function, _| {
         let granted = on_answer(told.clone(), Rc::clone(&end));

@@ -11,8 +11,7 @@ use super::{
     view::{Request, view},
 };
 use crate::browser::{
-    clipboard, download, fetch, history,
-    send::Attempt,
+    clipboard, download, fetch, history, send,
     share::{self, Shared},
     spawn,
     unload::Warning,
@@ -23,51 +22,61 @@ use std::{cell::RefCell, rc::Rc};
 use text::EN;
 use yew::prelude::*;
 
-/// What keeps the session, while it is this tab's turn.
-type KeepingCell = Rc<RefCell<Option<Keeping>>>;
+/// What the page holds besides its state.
+#[derive(Default)]
+struct Held {
+    /// What keeps the session, while it is this tab's turn.
+    keeping: Option<Keeping>,
+    /// What sending was last seen doing.
+    sending: Option<Sending>,
+    /// The wait between two attempts.
+    wait: Option<Wait>,
+}
+
+type HeldCell = Rc<RefCell<Held>>;
 
 /// The patient's page.
 #[component]
 pub fn App() -> Html {
     let store = use_reducer(Store::default);
-    let keeping: KeepingCell = use_mut_ref(|| None);
+    let held: HeldCell = use_mut_ref(Held::default);
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let words = &EN;
 
-    use_load(&keeping, &act);
+    use_load(&held, &act);
     use_history(&act);
     use_warning(store.would_lose());
-    use_sending(&store, &act);
 
     let before = use_mut_ref(|| Place::Nowhere);
     {
-        let (store, act, keeping) = (store.clone(), act.clone(), keeping.clone());
+        let (store, act, held) = (store.clone(), act.clone(), held.clone());
         use_effect_with(store.revision, move |_| {
             let before = before.replace(store.place());
             settle(&store, before, words);
             seal_when_finished(&store, &act);
-            keep(&store, &keeping);
+            keep(&store, &held);
+            send(&store, &held, &act);
         });
     }
 
     let ask = {
         let (store, act) = (store.clone(), act.clone());
-        Callback::from(move |request| perform(request, &store, &act, &keeping))
+        Callback::from(move |request| perform(request, &store, &act, &held))
     };
     view(&store, words, &act, &ask)
 }
 
 /// Loads the study once.
 #[hook]
-fn use_load(keeping: &KeepingCell, act: &Callback<Action>) {
-    let (keeping, act) = (keeping.clone(), act.clone());
+fn use_load(held: &HeldCell, act: &Callback<Action>) {
+    let (held, act) = (held.clone(), act.clone());
     use_effect_with((), move |()| {
         spawn(async move {
             match load_plan().await {
-                Ok(plan) => take_turn(plan, false, keeping, act),
+                Ok(plan) => take_turn(plan, false, held, act),
                 Err(unavailable) => act.emit(Action::Loaded(Err(unavailable))),
             }
         });
@@ -75,11 +84,11 @@ fn use_load(keeping: &KeepingCell, act: &Callback<Action>) {
 }
 
 /// Takes the turn, from another tab too with `by_force`, and goes on from what is kept.
-fn take_turn(plan: Rc<Plan>, by_force: bool, keeping: KeepingCell, act: Callback<Action>) {
+fn take_turn(plan: Rc<Plan>, by_force: bool, held: HeldCell, act: Callback<Action>) {
     let (lost, failed) = (act.reform(|()| Action::TurnLost), act.reform(|()| Action::StorageLost));
     spawn(async move {
         let (loaded, ours) = open(plan, by_force, lost, failed).await;
-        keeping.replace(ours);
+        held.borrow_mut().keeping = ours;
         act.emit(Action::Loaded(Ok(loaded)));
     });
 }
@@ -110,27 +119,27 @@ fn use_warning(would_lose: bool) {
     });
 }
 
-/// Sends the file to the study's deposit, and waits between two attempts.
-#[hook]
-fn use_sending(store: &Store, act: &Callback<Action>) {
-    let (stage, act) = (store.stage.clone(), act.clone());
-    use_effect_with(store.sending(), move |sending| {
-        let doing = match (&stage, sending) {
-            (Stage::HandOver { plan, file, .. }, Some(Sending::OnItsWay(_))) => {
-                (attempt(plan, file, act.reform(Action::Answered)), None)
+/// Sends the file to the study's deposit, and waits between two attempts: once for each new value of [`Sending`].
+fn send(store: &Store, held: &HeldCell, act: &Callback<Action>) {
+    let sending = store.sending();
+    if std::mem::replace(&mut held.borrow_mut().sending, sending) == sending {
+        return;
+    }
+    let wait = match (&store.stage, sending) {
+        (Stage::HandOver { plan, file, .. }, Some(Sending::OnItsWay(_))) => {
+            let told = act.reform(Action::Answered);
+            if let Some(deposit) = &plan.offer().study.deposit {
+                send::put(&deposit.address_of(&file.name()), &file.text, move |status| told.emit(status));
             }
-            (_, Some(Sending::Waiting(attempt))) => {
-                (None, Some(Wait::new(Sending::wait_ms(*attempt), move || act.emit(Action::Send))))
-            }
-            _ => (None, None),
-        };
-        move || drop(doing)
-    });
-}
-
-fn attempt(plan: &Plan, file: &SealedFile, told: Callback<Option<u16>>) -> Option<Attempt> {
-    let deposit = plan.offer().study.deposit.as_ref()?;
-    Some(Attempt::start(&deposit.address_of(&file.name()), &file.text, move |status| told.emit(status)))
+            None
+        }
+        (_, Some(Sending::Waiting(attempt))) => {
+            let again = act.reform(|()| Action::Send);
+            Some(Wait::new(Sending::wait_ms(attempt), move || again.emit(())))
+        }
+        _ => None,
+    };
+    held.borrow_mut().wait = wait;
 }
 
 /// A finished session has a record, and is sealed before anything else happens.
@@ -144,25 +153,26 @@ fn seal_when_finished(store: &Store, act: &Callback<Action>) {
 }
 
 /// Keeps what a killed tab must not lose. Nothing is stored before somebody starts, nor once it is not this tab's turn.
-fn keep(store: &Store, keeping: &KeepingCell) {
+fn keep(store: &Store, held: &HeldCell) {
     let kept = match &store.stage {
         Stage::Asking { session, .. } if session.step() != Step::Start => Kept::Draft(session.to_draft()),
         Stage::HandOver { file, sending, .. } => Kept::File((**file).clone(), *sending),
         Stage::Elsewhere(_) | Stage::Ended(_) => {
-            if let Some(ours) = keeping.take() {
+            let ours = held.borrow_mut().keeping.take();
+            if let Some(ours) = ours {
                 ours.drafts.let_go();
             }
             return;
         }
         _ => return,
     };
-    if let Some(keeping) = &*keeping.borrow() {
+    if let Some(keeping) = &held.borrow().keeping {
         keeping.drafts.keep(kept.into_bytes());
     }
 }
 
 /// Does what only a browser can do.
-fn perform(request: Request, store: &Store, act: &Callback<Action>, keeping: &KeepingCell) {
+fn perform(request: Request, store: &Store, act: &Callback<Action>, held: &HeldCell) {
     match (request, &store.stage) {
         (Request::Back, Stage::Asking { session, .. }) => {
             if let Some(event) = step_back(session) {
@@ -170,17 +180,17 @@ fn perform(request: Request, store: &Store, act: &Callback<Action>, keeping: &Ke
             }
         }
         (Request::CarryOnHere, Stage::Elsewhere(plan)) => {
-            take_turn(plan.clone(), true, keeping.clone(), act.clone());
+            take_turn(plan.clone(), true, held.clone(), act.clone());
         }
         (Request::StartAgain, _) => {
-            forget(keeping, |_| {});
+            forget(held, |_| {});
             act.emit(Action::StartAgain);
         }
         (Request::HandOver(Way::Deposit), _) => act.emit(Action::Send),
         (Request::HandOver(way), Stage::HandOver { file, .. }) => hand_over(way, file.clone(), act.clone()),
         (Request::Clear, _) => {
             let act = act.clone();
-            forget(keeping, move |cleared| {
+            forget(held, move |cleared| {
                 act.emit(if cleared { Action::Cleared } else { Action::Trouble(Trouble::NotCleared) });
             });
         }
@@ -207,8 +217,8 @@ fn hand_over(way: Way, file: Rc<SealedFile>, act: Callback<Action>) {
 }
 
 /// Removes what is kept and tells whether nothing is left.
-fn forget(keeping: &KeepingCell, told: impl FnOnce(bool) + 'static) {
-    let drafts = keeping.borrow().as_ref().map(|keeping| keeping.drafts.clone());
+fn forget(held: &HeldCell, told: impl FnOnce(bool) + 'static) {
+    let drafts = held.borrow().keeping.as_ref().map(|keeping| keeping.drafts.clone());
     spawn(async move {
         let cleared = match drafts {
             Some(drafts) => drafts.forget().await.is_ok(),

@@ -14,12 +14,39 @@ const TABLE: &str = "drafts";
 const ANSWER_WITHIN_MS: i32 = 4000;
 
 /// What is kept: the key inside the browser, what was encrypted under it, and the mark of the tab whose turn it is.
-#[derive(Clone)]
 pub(super) struct Kept {
     pub(super) key: CryptoKey,
     pub(super) nonce: Uint8Array,
     pub(super) data: Uint8Array,
     pub(super) owner: f64,
+}
+
+/// What is to become of what is kept.
+pub(super) enum Change<'a> {
+    /// It gets the mark of this tab: from then on the tab before changes nothing.
+    Take(f64),
+    /// This takes its place, unless it has another tab's mark, or is gone though something of this tab's was there.
+    Write(&'a Kept, bool),
+    /// It is removed, unless it has a mark other than this.
+    Remove(f64),
+}
+
+/// What became of a change.
+pub(super) enum Outcome {
+    /// It was made; here is what was there, with its mark as it is now.
+    Done(Option<Kept>),
+    /// What is kept is another tab's.
+    NotOurs,
+}
+
+impl Change<'_> {
+    fn is_allowed(&self, found: Option<&Kept>) -> bool {
+        match (self, found) {
+            (Self::Take(_), _) | (Self::Remove(_), None) => true,
+            (Self::Write(_, there), None) => !there,
+            (Self::Write(Kept { owner, .. }, _) | Self::Remove(owner), Some(found)) => *owner == found.owner,
+        }
+    }
 }
 
 pub(super) struct Database(IdbDatabase);
@@ -43,40 +70,33 @@ impl Database {
         found(&self.table(IdbTransactionMode::Readonly)?, name).await
     }
 
-    /// Reads what is kept and puts the mark of `owner` on it, in one go: from then on the tab before changes nothing. A
-    /// storage that is too full for that leaves the old mark, which is what comes back.
-    pub(super) async fn take(&self, name: &str, owner: f64) -> Result<Option<Kept>, Blocked> {
+    /// Changes what is kept, in one step of the database: nothing happens between looking and changing, and steps run in
+    /// the order in which they were asked for.
+    pub(super) async fn change(&self, name: &str, change: Change<'_>) -> Result<Outcome, Blocked> {
         let table = self.table(IdbTransactionMode::Readwrite)?;
-        let Some(kept) = found(&table, name).await? else { return Ok(None) };
-        let marked = Kept { owner, ..kept.clone() };
-        let put = table.put_with_key(&marked.to_value(), &name.into());
-        let marks = put.is_ok() && committed(&table).await.is_ok();
-        Ok(Some(if marks { marked } else { kept }))
-    }
-
-    /// Writes, unless another tab has put its mark on what is kept, or has removed what was `there` before; gives
-    /// whether it wrote. The database runs this as one step, and writes in the order in which they were asked for.
-    pub(super) async fn write(&self, name: &str, kept: &Kept, there: bool) -> Result<bool, Blocked> {
-        let table = self.table(IdbTransactionMode::Readwrite)?;
-        let ours = match found(&table, name).await? {
-            Some(found) => found.owner == kept.owner,
-            None => !there,
+        let found = found(&table, name).await?;
+        if !change.is_allowed(found.as_ref()) {
+            return Ok(Outcome::NotOurs);
+        }
+        let name = name.into();
+        let asked = match (&change, &found) {
+            (Change::Take(_), None) => return Ok(Outcome::Done(None)),
+            (Change::Take(owner), Some(kept)) => table.put_with_key(&kept.to_value(*owner), &name),
+            (Change::Write(kept, _), _) => table.put_with_key(&kept.to_value(kept.owner), &name),
+            (Change::Remove(_), _) => table.delete(&name),
         };
-        if ours {
-            table.put_with_key(&kept.to_value(), &name.into())?;
-            committed(&table).await?;
+        let done = match asked {
+            Ok(_) => committed(&table).await,
+            Err(_) => Err(Blocked),
+        };
+        match (change, found, done) {
+            // Storage that is too full for the new mark leaves the old one, which has to do.
+            (Change::Take(owner), Some(kept), done) => {
+                let owner = if done.is_ok() { owner } else { kept.owner };
+                Ok(Outcome::Done(Some(Kept { owner, ..kept })))
+            }
+            (_, found, done) => done.map(|()| Outcome::Done(found)),
         }
-        Ok(ours)
-    }
-
-    /// Removes what is kept, unless it has another tab's mark.
-    pub(super) async fn remove(&self, name: &str, owner: f64) -> Result<(), Blocked> {
-        let table = self.table(IdbTransactionMode::Readwrite)?;
-        if found(&table, name).await?.is_some_and(|kept| kept.owner != owner) {
-            return Err(Blocked);
-        }
-        table.delete(&name.into())?;
-        committed(&table).await
     }
 
     fn table(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, Blocked> {
@@ -85,8 +105,8 @@ impl Database {
 }
 
 impl Kept {
-    fn to_value(&self) -> JsValue {
-        Array::of4(&self.key, &self.nonce, &self.data, &self.owner.into()).into()
+    fn to_value(&self, owner: f64) -> JsValue {
+        Array::of4(&self.key, &self.nonce, &self.data, &owner.into()).into()
     }
 
     fn from_value(value: &JsValue) -> Option<Self> {

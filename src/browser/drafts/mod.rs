@@ -16,7 +16,7 @@ mod lock;
 mod persistence;
 
 use self::{
-    database::{Database, Kept},
+    database::{Change, Database, Kept, Outcome},
     lock::Lock,
 };
 use super::spawn;
@@ -79,7 +79,9 @@ impl Drafts {
         let lock = Lock::make().await?;
         let database = Database::open().await?;
         let mark = js_sys::Math::random();
-        let kept = database.take(name, mark).await?;
+        let Outcome::Done(kept) = database.change(name, Change::Take(mark)).await? else {
+            return Err(Blocked);
+        };
         let inner = Inner {
             name: name.into(),
             database,
@@ -123,7 +125,10 @@ impl Drafts {
     pub async fn forget(&self) -> Result<(), Blocked> {
         self.let_go();
         self.0.there.set(false);
-        self.0.database.remove(&self.0.name, self.0.owner).await
+        match self.0.database.change(&self.0.name, Change::Remove(self.0.owner)).await? {
+            Outcome::Done(_) => Ok(()),
+            Outcome::NotOurs => Err(Blocked),
+        }
     }
 
     /// Writes nothing more of what waits.
@@ -158,14 +163,13 @@ impl Inner {
             return Ok(true);
         }
         let kept = Kept { key: self.lock.key().clone(), nonce, data, owner: self.owner };
-        let written = self.database.write(&self.name, &kept, self.there.get()).await;
+        let outcome = self.database.change(&self.name, Change::Write(&kept, self.there.get())).await;
         if is_past() {
             return Ok(true);
         }
-        if written == Ok(true) {
-            self.there.set(true);
-        }
-        written
+        let ours = matches!(outcome?, Outcome::Done(_));
+        self.there.set(ours);
+        Ok(ours)
     }
 }
 

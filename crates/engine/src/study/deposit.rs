@@ -25,11 +25,12 @@ pub struct Deposit {
 }
 
 impl Deposit {
-    /// The address for the file called `name`.
+    /// The address for the file called `name`. In an address that passed the check nothing else stands in braces.
     pub fn address_of(&self, name: &str) -> String {
-        match self.address.split_once(FILE) {
-            Some((before, after)) => [before, name, after].concat(),
-            None => self.address.clone(),
+        let (before, rest) = self.address.split_once('{').unwrap_or((&self.address, ""));
+        match rest.split_once('}') {
+            Some((_, after)) => [before, name, after].concat(),
+            None => before.into(),
         }
     }
 
