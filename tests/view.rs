@@ -5,8 +5,10 @@ mod screens;
 mod support;
 
 use engine::{instrument::Wording, session::Event};
-use linkwell::patient::{Action, Unavailable, Way, title};
-use screens::{after, at_first_item, draw, every_screen, file, finished, plan, session, skip_rest};
+use linkwell::patient::{Action, Kept, Sending, Stage, Trouble, Unavailable, Way, title};
+use screens::{
+    after, at_first_item, draw, every_screen, file, finished, plan, session, skip_rest, to_be_sent,
+};
 use std::{collections::BTreeSet, rc::Rc};
 use support::Sample;
 use text::EN;
@@ -212,6 +214,67 @@ fn after_sealing_no_screen_depends_on_what_was_answered() {
         [draw(&hand_over), draw(&handed), draw(&handed.after(Action::Cleared))]
     };
     assert_eq!(draw_end(0), draw_end(10));
+}
+
+#[test]
+fn sending_is_the_first_way_and_only_what_has_arrived_can_be_cleared() {
+    let first_button = |html: &str| {
+        let actions = html.split("class=\"actions\"").nth(1).expect("ways").to_owned();
+        (
+            values(&actions, "class")[0].to_owned(),
+            actions.split(['<', '>']).nth(4).expect("a label").to_owned(),
+        )
+    };
+    let send = "Send to the research team";
+    let html = draw(&to_be_sent());
+    assert_eq!(first_button(&html), ("button button-main".into(), send.into()));
+    let under_way = to_be_sent().after(Action::Send);
+    let html = draw(&under_way);
+    assert!(!html.contains(send) && !html.contains("button-main"), "nothing else is to be done meanwhile");
+    let waiting = under_way.after(Action::Answered(Some(507)));
+    assert_eq!(first_button(&draw(&waiting)).1, send);
+    assert_eq!(
+        draw(&waiting).contains(EN.finish.waiting),
+        draw(&waiting.after(Action::Send)).contains(EN.finish.waiting)
+    );
+    for store in [&under_way, &waiting, &under_way.after(Action::Answered(Some(403)))] {
+        assert!(store.would_lose() && !draw(store).contains(EN.finish.clear));
+    }
+    let arrived = waiting.after(Action::Send).after(Action::Answered(Some(201)));
+    assert!(!arrived.would_lose() && draw(&arrived).contains(EN.finish.clear));
+    assert!(!draw(&arrived).contains(send));
+}
+
+#[test]
+fn a_person_who_closes_the_devices_choice_is_not_told_that_it_failed() {
+    let hand_over = to_be_sent().after(Action::Trouble(Trouble::NotChosen));
+    let html = draw(&hand_over);
+    assert!(html.contains(EN.finish.not_shared) && !html.contains(EN.finish.failed));
+}
+
+#[test]
+fn a_tab_that_loses_its_turn_holds_no_answer_any_more_unless_it_alone_has_them() {
+    let sample = Sample::new();
+    let answered = after(at_first_item(&sample), [Event::Choose { item: 0, code: 4 }]);
+    let lost = answered.after(Action::TurnLost);
+    assert!(matches!(lost.stage, Stage::Elsewhere(_)));
+    assert!(!lost.would_lose());
+    let not_kept = answered.after(Action::StorageLost).after(Action::TurnLost);
+    assert_eq!(session(&not_kept), session(&answered));
+}
+
+#[test]
+fn what_is_kept_of_a_file_says_whether_it_is_being_sent() {
+    let back = |sending| match Kept::from_bytes(&Kept::File(file(), sending).into_bytes()) {
+        Some(Kept::File(kept, sending)) => (kept == file(), sending),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(back(None), (true, None));
+    assert_eq!(back(Some(Sending::OnItsWay(7))), (true, Some(Sending::OnItsWay(1))));
+    assert_eq!(back(Some(Sending::Waiting(7))), (true, Some(Sending::OnItsWay(1))));
+    assert_eq!(back(Some(Sending::Refused)), (true, None));
+    assert_eq!(back(Some(Sending::Arrived)), (true, Some(Sending::Arrived)));
+    assert_eq!(Kept::from_bytes(b"Xabc\ndef"), None);
 }
 
 #[test]

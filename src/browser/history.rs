@@ -52,8 +52,26 @@ pub fn replace(entry: Entry) {
     }
 }
 
-/// Forgets what the shown entry holds.
+/// Forgets what the entries of this page hold: the first one is emptied and gets an empty one behind it, with which the
+/// browser drops all the others.
 pub fn forget() {
+    let depth = here().map_or(0, |entry| entry.depth);
+    empty();
+    let Ok(history) = window().history() else { return };
+    if depth == 0 || history.go_with_delta(-(depth as i32)).is_err() {
+        return;
+    }
+    EventListener::once(&window(), "popstate", |_| {
+        empty();
+        if let Ok(history) = window().history() {
+            let _ = history.push_state(&JsValue::NULL, "");
+        }
+    })
+    .forget();
+}
+
+/// Empties the entry that is shown.
+fn empty() {
     if let Ok(history) = window().history() {
         let _ = history.replace_state(&JsValue::NULL, "");
     }

@@ -19,10 +19,13 @@ pub mod random;
 pub mod read_files;
 pub mod save_file;
 pub mod secret;
+pub mod send;
 pub mod share;
+pub mod tabs;
 pub mod title;
 pub mod unload;
 pub mod viewport;
+pub mod wait;
 
 use std::future::Future;
 
@@ -39,6 +42,16 @@ fn document() -> web_sys::Document {
 /// calling what is not there would stop the page.
 fn has(target: &wasm_bindgen::JsValue, name: &str) -> bool {
     js_sys::Reflect::get(target, &name.into()).is_ok_and(|found| !found.is_undefined() && !found.is_null())
+}
+
+/// A plain object of the browser's, with these keys and values.
+fn record(entries: &[(&str, wasm_bindgen::JsValue)]) -> js_sys::Object {
+    let object = js_sys::Object::new();
+    for (key, value) in entries {
+        // A plain object takes any key.
+        let _ = js_sys::Reflect::set(&object, &(*key).into(), value);
+    }
+    object
 }
 
 /// Runs `task` to its end without waiting for it.

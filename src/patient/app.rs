@@ -2,69 +2,94 @@
 
 use super::{
     kept::Kept,
-    load::{Link, load},
-    seal::seal_record,
+    load::{Keeping, Link, load_plan, open},
+    seal::{SealedFile, seal_record},
+    sending::Sending,
     settle::{settle, step_back},
-    store::{Action, Place, Stage, Store, Trouble, Way},
+    stage::{Place, Stage, Trouble, Way},
+    store::{Action, Store},
     view::{Request, view},
 };
 use crate::browser::{
-    build, clipboard, download, drafts::Drafts, fetch, history, share, spawn, unload::Warning,
+    build, clipboard, download, fetch, history, send,
+    share::{self, Shared},
+    spawn,
+    unload::Warning,
+    wait::Wait,
 };
-use engine::session::Step;
+use engine::session::{Plan, Step};
 use std::{cell::RefCell, rc::Rc};
 use text::EN;
 use yew::prelude::*;
 
-/// The place of the drafts, once it is open.
-type DraftsCell = Rc<RefCell<Option<Drafts>>>;
+/// What the page holds besides its state.
+#[derive(Default)]
+struct Held {
+    /// What keeps the session, while it is this tab's turn.
+    keeping: Option<Keeping>,
+    /// What sending was last seen doing.
+    sending: Option<Sending>,
+    /// The wait between two attempts.
+    wait: Option<Wait>,
+}
+
+type HeldCell = Rc<RefCell<Held>>;
 
 /// The patient's page.
 #[component]
 pub fn App() -> Html {
     let store = use_reducer(|| Store { build: build::id().into(), ..Store::default() });
-    let drafts: DraftsCell = use_mut_ref(|| None);
+    let held: HeldCell = use_mut_ref(Held::default);
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let words = &EN;
 
-    use_load(&drafts, &act);
+    use_load(&held, &act);
     use_history(&act);
     use_warning(store.would_lose());
 
     let before = use_mut_ref(|| Place::Nowhere);
     {
-        let (store, act, drafts) = (store.clone(), act.clone(), drafts.clone());
+        let (store, act, held) = (store.clone(), act.clone(), held.clone());
         use_effect_with(store.revision, move |_| {
             let before = before.replace(store.place());
             settle(&store, before, words);
             seal_when_finished(&store, &act);
-            keep(&store, &drafts);
+            keep(&store, &held);
+            send(&store, &held, &act);
         });
     }
 
     let ask = {
         let (store, act) = (store.clone(), act.clone());
-        Callback::from(move |request| perform(request, &store, &act, &drafts))
+        Callback::from(move |request| perform(request, &store, &act, &held))
     };
     view(&store, words, &act, &ask)
 }
 
 /// Loads the study once.
 #[hook]
-fn use_load(drafts: &DraftsCell, act: &Callback<Action>) {
-    let (drafts, act) = (drafts.clone(), act.clone());
+fn use_load(held: &HeldCell, act: &Callback<Action>) {
+    let (held, act) = (held.clone(), act.clone());
     use_effect_with((), move |()| {
         spawn(async move {
-            let failed = act.reform(|()| Action::StorageLost);
-            let loaded = load(move || failed.emit(())).await.map(|(loaded, place)| {
-                drafts.replace(place);
-                loaded
-            });
-            act.emit(Action::Loaded(loaded));
+            match load_plan().await {
+                Ok(plan) => take_turn(plan, false, held, act),
+                Err(unavailable) => act.emit(Action::Loaded(Err(unavailable))),
+            }
         });
+    });
+}
+
+/// Takes the turn, from another tab too with `by_force`, and goes on from what is kept.
+fn take_turn(plan: Rc<Plan>, by_force: bool, held: HeldCell, act: Callback<Action>) {
+    let (lost, failed) = (act.reform(|()| Action::TurnLost), act.reform(|()| Action::StorageLost));
+    spawn(async move {
+        let (loaded, ours) = open(plan, by_force, lost, failed).await;
+        held.borrow_mut().keeping = ours;
+        act.emit(Action::Loaded(Ok(loaded)));
     });
 }
 
@@ -94,6 +119,29 @@ fn use_warning(would_lose: bool) {
     });
 }
 
+/// Sends the file to the study's deposit, and waits between two attempts: once for each new value of [`Sending`].
+fn send(store: &Store, held: &HeldCell, act: &Callback<Action>) {
+    let sending = store.sending();
+    if std::mem::replace(&mut held.borrow_mut().sending, sending) == sending {
+        return;
+    }
+    let wait = match (&store.stage, sending) {
+        (Stage::HandOver { plan, file, .. }, Some(Sending::OnItsWay(_))) => {
+            let told = act.reform(Action::Answered);
+            if let Some(deposit) = &plan.offer().study.deposit {
+                send::put(&deposit.address_of(&file.name()), &file.text, move |status| told.emit(status));
+            }
+            None
+        }
+        (_, Some(Sending::Waiting(attempt))) => {
+            let again = act.reform(|()| Action::Send);
+            Some(Wait::new(Sending::wait_ms(attempt), move || again.emit(())))
+        }
+        _ => None,
+    };
+    held.borrow_mut().wait = wait;
+}
+
 /// A finished session has a record, and is sealed before anything else happens.
 fn seal_when_finished(store: &Store, act: &Callback<Action>) {
     let Stage::Asking { session, not_sealed: false } = &store.stage else { return };
@@ -104,58 +152,76 @@ fn seal_when_finished(store: &Store, act: &Callback<Action>) {
     });
 }
 
-/// Keeps what a killed tab must not lose. Nothing is stored before somebody starts.
-fn keep(store: &Store, drafts: &DraftsCell) {
+/// Keeps what a killed tab must not lose. Nothing is stored before somebody starts, nor once it is not this tab's turn.
+fn keep(store: &Store, held: &HeldCell) {
     let kept = match &store.stage {
         Stage::Asking { session, .. } if session.step() != Step::Start => Kept::Draft(session.to_draft()),
-        Stage::HandOver { file, .. } => Kept::File((**file).clone()),
+        Stage::HandOver { file, sending, .. } => Kept::File((**file).clone(), *sending),
+        Stage::Elsewhere(_) | Stage::Ended(_) => {
+            let ours = held.borrow_mut().keeping.take();
+            if let Some(ours) = ours {
+                ours.drafts.let_go();
+            }
+            return;
+        }
         _ => return,
     };
-    if let Some(drafts) = &*drafts.borrow() {
-        drafts.keep(kept.into_bytes());
+    if let Some(keeping) = &held.borrow().keeping {
+        keeping.drafts.keep(kept.into_bytes());
     }
 }
 
 /// Does what only a browser can do.
-fn perform(request: Request, store: &Store, act: &Callback<Action>, drafts: &DraftsCell) {
+fn perform(request: Request, store: &Store, act: &Callback<Action>, held: &HeldCell) {
     match (request, &store.stage) {
         (Request::Back, Stage::Asking { session, .. }) => {
             if let Some(event) = step_back(session) {
                 act.emit(Action::Did(event));
             }
         }
+        (Request::CarryOnHere, Stage::Elsewhere(plan)) => {
+            take_turn(plan.clone(), true, held.clone(), act.clone());
+        }
         (Request::StartAgain, _) => {
-            forget(drafts, |_| {});
+            forget(held, |_| {});
             act.emit(Action::StartAgain);
         }
-        (Request::HandOver(way), Stage::HandOver { file, .. }) => {
-            let (act, name, text) = (act.clone(), file.name(), file.text.clone());
-            spawn(async move {
-                let handed = match way {
-                    Way::Share => share::share(&name, &text).await,
-                    Way::Save => download::save(&name, &text),
-                    Way::Copy => clipboard::copy(&text).await,
-                };
-                act.emit(if handed { Action::Handed(way) } else { Action::Trouble(Trouble::NotHanded) });
-            });
-        }
+        (Request::HandOver(Way::Deposit), _) => act.emit(Action::Send),
+        (Request::HandOver(way), Stage::HandOver { file, .. }) => hand_over(way, file.clone(), act.clone()),
         (Request::Clear, _) => {
             let act = act.clone();
-            forget(drafts, move |cleared| {
+            forget(held, move |cleared| {
                 act.emit(if cleared { Action::Cleared } else { Action::Trouble(Trouble::NotCleared) });
             });
         }
         (Request::Reload, _) => fetch::reload_page(),
-        (Request::Back | Request::HandOver(_), _) => {}
+        (Request::Back | Request::HandOver(_) | Request::CarryOnHere, _) => {}
     }
 }
 
-/// Removes what is kept and tells whether nothing is left.
-fn forget(drafts: &DraftsCell, told: impl FnOnce(bool) + 'static) {
-    let place = drafts.borrow().clone();
+/// Hands the file over in a way that needs nothing but this device.
+fn hand_over(way: Way, file: Rc<SealedFile>, act: Callback<Action>) {
     spawn(async move {
-        let cleared = match place {
-            Some(place) => place.forget().await.is_ok(),
+        let (name, text) = (file.name(), &file.text);
+        let trouble = match way {
+            Way::Share => match share::share(&name, text).await {
+                Shared::Chosen => None,
+                Shared::Closed => Some(Trouble::NotChosen),
+                Shared::Failed => Some(Trouble::NotHanded),
+            },
+            Way::Copy => (!clipboard::copy(text).await).then_some(Trouble::NotHanded),
+            Way::Save | Way::Deposit => (!download::save(&name, text)).then_some(Trouble::NotHanded),
+        };
+        act.emit(trouble.map_or(Action::Handed(way), Action::Trouble));
+    });
+}
+
+/// Removes what is kept and tells whether nothing is left.
+fn forget(held: &HeldCell, told: impl FnOnce(bool) + 'static) {
+    let drafts = held.borrow().keeping.as_ref().map(|keeping| keeping.drafts.clone());
+    spawn(async move {
+        let cleared = match drafts {
+            Some(drafts) => drafts.forget().await.is_ok(),
             None => true,
         };
         told(cleared);

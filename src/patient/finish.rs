@@ -3,7 +3,8 @@
 use super::{
     frame::study_text,
     seal::SealedFile,
-    store::{Trouble, Way, Ways},
+    sending::Sending,
+    stage::{Trouble, Way, Ways},
     view::Request,
 };
 use crate::ui::{Tone, Weight, button, heading, notice, paragraph, subheading};
@@ -17,6 +18,7 @@ pub(super) struct Standing<'a> {
     pub(super) file: &'a SealedFile,
     pub(super) ways: Ways,
     pub(super) handed: Option<Way>,
+    pub(super) sending: Option<Sending>,
     pub(super) trouble: Option<Trouble>,
     pub(super) returned: bool,
 }
@@ -27,7 +29,9 @@ pub(super) fn view(standing: &Standing<'_>, words: &'static Text, ask: &Callback
     html! {
         <>
             { heading(words.heading) }
-            <p class="lead">{ if standing.returned { words.returned } else { words.lead } }</p>
+            if standing.handed != Some(Way::Deposit) {
+                <p class="lead">{ if standing.returned { words.returned } else { words.lead } }</p>
+            }
             { subheading("", words.now) }
             { paragraph("", &study_text(standing.plan).after) }
             <div class="actions">{ ways(standing, words, ask) }</div>
@@ -62,27 +66,39 @@ pub(super) fn not_sealed(words: &'static Text, again: Callback<()>) -> Html {
 /// One obvious way; after it was used, clearing the device is the obvious next step.
 fn ways(standing: &Standing<'_>, words: &FinishWords, ask: &Callback<Request>) -> Html {
     let Ways { share, copy } = standing.ways;
-    let all =
-        [(share, Way::Share, words.share), (true, Way::Save, words.save), (copy, Way::Copy, words.copy)];
+    let can_send = standing.plan.offer().study.deposit.is_some()
+        && matches!(standing.sending, None | Some(Sending::Waiting(_)));
+    let all = [
+        (can_send, Way::Deposit, words.send),
+        (share, Way::Share, words.share),
+        (true, Way::Save, words.save),
+        (copy, Way::Copy, words.copy),
+    ];
+    // While the file is on its way, nothing else is to be done.
+    let is_obvious = standing.handed.is_none() && !matches!(standing.sending, Some(Sending::OnItsWay(_)));
     let there = all.into_iter().filter(|(there, ..)| *there).enumerate();
     let buttons = there.map(|(at, (_, way, label))| {
-        let weight = if at == 0 && standing.handed.is_none() { Weight::Main } else { Weight::Other };
+        let weight = if at == 0 && is_obvious { Weight::Main } else { Weight::Other };
         button(label.into(), weight, &ask.reform(move |()| Request::HandOver(way)))
     });
     buttons.collect()
 }
 
 fn outcome(standing: &Standing<'_>, words: &FinishWords) -> Html {
-    if standing.trouble == Some(Trouble::NotHanded) {
-        return notice(Tone::Careful, "", false, paragraph("", words.failed));
-    }
-    let said = match standing.handed {
-        Some(Way::Share) => words.shared.to_owned(),
-        Some(Way::Save) => words.saved.fill([&standing.file.name()]),
-        Some(Way::Copy) => words.copied.to_owned(),
-        None => return Html::default(),
+    let (tone, said) = match (standing.trouble, standing.handed, standing.sending) {
+        (Some(Trouble::NotHanded), ..) => (Tone::Careful, words.failed.to_owned()),
+        (Some(Trouble::NotChosen), ..) => (Tone::Plain, words.not_shared.to_owned()),
+        (_, Some(Way::Deposit), _) => (Tone::Done, words.arrived.to_owned()),
+        (_, Some(Way::Share), _) => (Tone::Done, words.shared.to_owned()),
+        (_, Some(Way::Save), _) => (Tone::Done, words.saved.fill([&standing.file.name()])),
+        (_, Some(Way::Copy), _) => (Tone::Done, words.copied.to_owned()),
+        (.., Some(Sending::OnItsWay(1))) => (Tone::Plain, words.sending.to_owned()),
+        // Said once, however many attempts there are.
+        (.., Some(Sending::OnItsWay(_) | Sending::Waiting(_))) => (Tone::Plain, words.waiting.to_owned()),
+        (.., Some(Sending::Refused)) => (Tone::Careful, words.refused.to_owned()),
+        (.., Some(Sending::Arrived) | None) => return Html::default(),
     };
-    notice(Tone::Done, "", false, paragraph("", &said))
+    notice(tone, "", false, paragraph("", &said))
 }
 
 /// Large and in two groups for the eye, one character after the other for the ear.

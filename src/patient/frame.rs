@@ -2,7 +2,8 @@
 
 use super::{
     help,
-    store::{Stage, Store},
+    stage::Stage,
+    store::Store,
 };
 use crate::ui::{Page, Tone, notice, page};
 use engine::{

@@ -1,49 +1,26 @@
 //! Loads the study, and what an earlier visit left.
 
-use super::{seal::can_seal, store::Ways};
+use super::{
+    seal::can_seal,
+    stage::{Loaded, Turn, Unavailable, Ways},
+};
 use crate::browser::{
     clipboard,
-    drafts::Drafts,
-    fetch,
-    history::{self, Entry},
-    share,
+    drafts::{Drafts, Loss},
+    fetch, history, share,
+    tabs::{self, Lease},
 };
 use engine::{
     session::{Plan, PlanError},
     study::Offer,
 };
 use std::rc::Rc;
+use yew::Callback;
 
 /// The one file that the page loads besides itself.
 const BUNDLE: &str = "study.bundle.json";
 /// The language of this version.
 const LANGUAGE: &str = "en";
-
-/// Everything that the first screen depends on.
-#[derive(Clone, Debug)]
-pub struct Loaded {
-    /// What is asked.
-    pub plan: Rc<Plan>,
-    /// What an earlier visit kept.
-    pub kept: Option<Vec<u8>>,
-    /// The entry of the browser's history that is shown: there is one after a reload.
-    pub entry: Option<Entry>,
-    /// Whether the browser keeps drafts.
-    pub keeps: bool,
-    /// How this browser can hand a file over.
-    pub ways: Ways,
-}
-
-/// Why there is nothing to fill in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unavailable {
-    /// The study could not be loaded.
-    NotLoaded,
-    /// The study is not valid, or nothing can be sealed to its recipients.
-    NotValid,
-    /// The link names a wave or site that the study does not have.
-    WrongLink,
-}
 
 /// What the link says behind its `#`: `wave=followup&site=leeds`, both optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,17 +65,52 @@ pub fn read_bundle(json: &str, link: &Link) -> Result<Rc<Plan>, Unavailable> {
     Ok(Rc::new(plan))
 }
 
-/// Loads the study and opens the place of its drafts; `failed` is called whenever a later write fails.
-pub(super) async fn load(failed: impl Fn() + 'static) -> Result<(Loaded, Option<Drafts>), Unavailable> {
+/// Loads the study that the page's address asks for.
+pub(super) async fn load_plan() -> Result<Rc<Plan>, Unavailable> {
     let link = Link::from_fragment(&history::fragment());
     let json = fetch::text(BUNDLE).await.ok_or(Unavailable::NotLoaded)?;
-    let plan = read_bundle(&json, &link)?;
-    let (drafts, kept) = match Drafts::open(&place_of(&plan), failed).await {
-        Ok((drafts, kept)) => (Some(drafts), kept),
-        Err(_) => (None, None),
+    read_bundle(&json, &link)
+}
+
+/// What keeps a session of this tab, for as long as it is this tab's turn.
+pub(super) struct Keeping {
+    pub(super) drafts: Drafts,
+    _turn: Lease,
+}
+
+/// Takes the turn and opens the place of the plan's drafts. With `by_force` another tab loses its turn, otherwise it
+/// keeps it. `lost` is called when this tab loses its own, `failed` whenever a later write fails.
+pub(super) async fn open(
+    plan: Rc<Plan>,
+    by_force: bool,
+    lost: Callback<()>,
+    failed: Callback<()>,
+) -> (Loaded, Option<Keeping>) {
+    let place = place_of(&plan);
+    let told = lost.clone();
+    let lease = tabs::take(&place, by_force, move || told.emit(())).await;
+    let turn = match &lease {
+        None => Turn::Elsewhere,
+        Some(_) if by_force => Turn::Taken,
+        Some(_) => Turn::Free,
     };
+    let (keeping, kept) = match lease {
+        Some(lease) => match Drafts::open(&place, told_of(lost, failed)).await {
+            Ok((drafts, kept)) => (Some(Keeping { drafts, _turn: lease }), kept),
+            Err(_) => (None, None),
+        },
+        None => (None, None),
+    };
+    let keeps = keeping.is_some() || turn == Turn::Elsewhere;
     let ways = Ways { share: share::is_there(), copy: clipboard::is_there() };
-    Ok((Loaded { plan, kept, entry: history::here(), keeps: drafts.is_some(), ways }, drafts))
+    (Loaded { plan, turn, kept, entry: history::here(), keeps, ways }, keeping)
+}
+
+fn told_of(lost: Callback<()>, failed: Callback<()>) -> impl Fn(Loss) {
+    move |loss| match loss {
+        Loss::NotWritten => failed.emit(()),
+        Loss::TakenOver => lost.emit(()),
+    }
 }
 
 /// Waves and sites of a study have places of their own, so that none overwrites another's draft.

@@ -2,7 +2,8 @@
 
 use super::{
     question::first_cell,
-    store::{Happened, Place, Stage, Store},
+    stage::{Place, Stage},
+    store::{Happened, Store},
     view::title,
 };
 use crate::{
@@ -80,7 +81,7 @@ fn remember(store: &Store, place: Place) {
             history::replace(Entry { step: Step::Finished.to_number(), depth, returning: false })
         }
         Place::Ended => history::forget(),
-        Place::Nowhere | Place::Unavailable | Place::Welcome => {}
+        Place::Nowhere | Place::Unavailable | Place::Welcome | Place::Elsewhere => {}
     }
 }
 

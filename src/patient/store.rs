@@ -6,12 +6,12 @@
 //! or the wrong radio would stay marked.
 
 use super::{
-    kept::Kept,
-    load::{Loaded, Unavailable},
     seal::SealedFile,
+    sending::Sending,
+    stage::{Loaded, Place, Stage, Trouble, Unavailable, Way, Ways, arrive},
 };
 use crate::browser::history::Entry;
-use engine::session::{Event, Plan, Screen, Session, Step};
+use engine::session::{Event, Plan, Session, Step};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -30,68 +30,6 @@ pub struct Store {
     pub revision: u32,
     /// The build id of the page, which the foot shows and every record names.
     pub build: Rc<str>,
-}
-
-/// What there is to show.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Stage {
-    /// The study is on its way.
-    Loading,
-    /// There is nothing to fill in.
-    Unavailable(Unavailable),
-    /// A draft was found on a new visit; nothing of it is shown before somebody says that it is theirs.
-    Welcome(Session),
-    /// The session's own screens.
-    Asking {
-        /// It holds every answer.
-        session: Session,
-        /// Whether sealing its record failed.
-        not_sealed: bool,
-    },
-    /// Sealed: the file is to be handed over.
-    HandOver {
-        /// For the study's texts.
-        plan: Rc<Plan>,
-        /// The sealed file.
-        file: Rc<SealedFile>,
-        /// How it was handed over.
-        handed: Option<Way>,
-        /// What did not work.
-        trouble: Option<Trouble>,
-        /// Whether it was sealed on an earlier visit.
-        returned: bool,
-    },
-    /// Handed over and cleared.
-    Ended(Rc<Plan>),
-}
-
-/// A way to hand a file over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// The device's own way of sending a file on.
-    Share,
-    /// A file among the downloads.
-    Save,
-    /// Text on the clipboard.
-    Copy,
-}
-
-/// Which ways this browser has, besides saving.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ways {
-    /// Sharing text files.
-    pub share: bool,
-    /// The clipboard.
-    pub copy: bool,
-}
-
-/// What did not work while handing over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// The file was not handed over.
-    NotHanded,
-    /// The device was not cleared.
-    NotCleared,
 }
 
 /// What happens to the page.
@@ -121,6 +59,12 @@ pub enum Action {
     Cleared,
     /// The browser does not keep drafts.
     StorageLost,
+    /// Another tab carries on with the same questionnaire.
+    TurnLost,
+    /// The file is to be sent to the study's deposit, for the first time or once more.
+    Send,
+    /// The deposit answered with this HTTP status, or nothing came back.
+    Answered(Option<u16>),
 }
 
 /// What happened last, as far as focus and history need to know.
@@ -136,23 +80,6 @@ pub enum Happened {
     Other,
 }
 
-/// Where the page stands, as far as title, focus and history need to know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// Before the first screen.
-    Nowhere,
-    /// The page says that there is nothing to fill in.
-    Unavailable,
-    /// The offer to carry on.
-    Welcome,
-    /// A step of the session, and whether going on from it leads back to the check screen.
-    Step(Step, bool),
-    /// Handing over.
-    HandOver,
-    /// The last screen.
-    Ended,
-}
-
 impl Default for Store {
     fn default() -> Self {
         let stage = Stage::Loading;
@@ -164,22 +91,19 @@ impl Default for Store {
 impl Store {
     /// Where the page stands.
     pub fn place(&self) -> Place {
-        match &self.stage {
-            Stage::Loading => Place::Nowhere,
-            Stage::Unavailable(_) => Place::Unavailable,
-            Stage::Welcome(_) => Place::Welcome,
-            Stage::Asking { session, .. } => Place::Step(session.step(), is_returning(session)),
-            Stage::HandOver { .. } => Place::HandOver,
-            Stage::Ended(_) => Place::Ended,
-        }
+        self.stage.place()
     }
 
     /// What is asked, once the study is loaded.
     pub fn plan(&self) -> Option<&Rc<Plan>> {
+        self.stage.plan()
+    }
+
+    /// Where sending the file to the study's deposit stands.
+    pub fn sending(&self) -> Option<Sending> {
         match &self.stage {
-            Stage::Loading | Stage::Unavailable(_) => None,
-            Stage::Welcome(session) | Stage::Asking { session, .. } => Some(session.plan()),
-            Stage::HandOver { plan, .. } | Stage::Ended(plan) => Some(plan),
+            Stage::HandOver { sending, .. } => *sending,
+            _ => None,
         }
     }
 
@@ -205,6 +129,7 @@ impl Store {
         match (&mut self.stage, action) {
             (_, Action::Loaded(loaded)) => self.begin(loaded),
             (_, Action::StorageLost) => self.keeps = false,
+            (_, Action::TurnLost) => self.lose_turn(),
             (Stage::Welcome(session), Action::CarryOn) => self.stage = Stage::asking(session.clone()),
             (Stage::Welcome(session), Action::StartAgain) => {
                 self.stage = Stage::asking(Session::new(session.plan().clone()));
@@ -218,7 +143,7 @@ impl Store {
                 *not_sealed = false;
             }
             (Stage::Asking { session, .. }, Action::Sealed(file)) => {
-                self.stage = Stage::hand_over(session.plan().clone(), file, false);
+                self.stage = Stage::hand_over(session.plan().clone(), file, None, false);
             }
             (Stage::Asking { not_sealed, .. }, Action::NotSealed) => *not_sealed = true,
             (Stage::Asking { not_sealed, .. }, Action::SealAgain) => *not_sealed = false,
@@ -226,9 +151,28 @@ impl Store {
                 *handed = Some(way);
                 *trouble = None;
             }
+            (Stage::HandOver { sending, trouble, .. }, Action::Send) => {
+                *sending = Some(Sending::again(*sending));
+                *trouble = None;
+            }
+            (Stage::HandOver { sending: Some(sending), handed, trouble, .. }, Action::Answered(status)) => {
+                *sending = sending.after(status);
+                if *sending == Sending::Arrived {
+                    *handed = Some(Way::Deposit);
+                    *trouble = None;
+                }
+            }
             (Stage::HandOver { trouble, .. }, Action::Trouble(new)) => *trouble = Some(new),
             (Stage::HandOver { plan, .. }, Action::Cleared) => self.stage = Stage::Ended(plan.clone()),
             _ => {}
+        }
+    }
+
+    /// Another tab carries on with what is kept. Where nothing is kept there is nothing that it could carry on with:
+    /// then the answers stay here, where alone they are.
+    fn lose_turn(&mut self) {
+        if let (true, Some(plan)) = (self.keeps, self.plan().cloned()) {
+            self.stage = Stage::Elsewhere(plan);
         }
     }
 
@@ -237,20 +181,10 @@ impl Store {
             Ok(loaded) => {
                 self.keeps = loaded.keeps;
                 self.ways = loaded.ways;
-                self.stage = first_stage(loaded);
+                self.stage = Stage::first(loaded);
             }
             Err(unavailable) => self.stage = Stage::Unavailable(unavailable),
         }
-    }
-}
-
-impl Stage {
-    fn asking(session: Session) -> Self {
-        Self::Asking { session, not_sealed: false }
-    }
-
-    fn hand_over(plan: Rc<Plan>, file: SealedFile, returned: bool) -> Self {
-        Self::HandOver { plan, file: Rc::new(file), handed: None, trouble: None, returned }
     }
 }
 
@@ -260,43 +194,6 @@ impl Reducible for Store {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         Rc::new(self.after(action))
     }
-}
-
-/// A reload within the tab goes on where it was; a new visit asks first. What can't be read is dropped silently.
-fn first_stage(loaded: Loaded) -> Stage {
-    let Loaded { plan, kept, entry, .. } = loaded;
-    let draft = match kept.as_deref().and_then(Kept::from_bytes) {
-        Some(Kept::File(file)) => return Stage::hand_over(plan, file, true),
-        Some(Kept::Draft(bytes)) => Session::from_draft(plan.clone(), &bytes).ok(),
-        None => None,
-    };
-    match (draft, entry) {
-        (Some(mut session), Some(entry)) => {
-            arrive(&mut session, entry);
-            Stage::asking(session)
-        }
-        (Some(session), None) => Stage::Welcome(session),
-        (None, _) => Stage::asking(Session::new(plan)),
-    }
-}
-
-/// Moves the session to an entry of the browser's history, as far as it may go there.
-fn arrive(session: &mut Session, entry: Entry) {
-    let step = Step::from_number(entry.step);
-    session.apply(Event::GoTo(step));
-    if let (Step::Item(position), true) = (step, entry.returning) {
-        let mut side_way = session.clone();
-        side_way.apply(Event::GoTo(Step::Check));
-        if side_way.step() == Step::Check {
-            side_way.apply(Event::Change(position));
-            *session = side_way;
-        }
-    }
-}
-
-/// Whether going on leads back to the check screen.
-fn is_returning(session: &Session) -> bool {
-    matches!(session.screen(), Screen::Question(question) if question.returning)
 }
 
 fn happened(action: &Action) -> Happened {

@@ -1,6 +1,6 @@
 //! There is nothing to fill in: why, and how to take part otherwise.
 
-use super::{load::Unavailable, view::Request};
+use super::{stage::Unavailable, view::Request};
 use crate::ui::{Weight, button, heading, paragraph};
 use text::Text;
 use yew::prelude::*;

@@ -1,11 +1,13 @@
 //! From the state of the page to what is shown. Pure: it asks the browser for nothing while it draws.
 
 use super::{
-    check, code, ended,
+    check, code, elsewhere, ended,
     finish::{self, Standing},
     frame::{frame, software, study_text},
-    question, start,
-    store::{Action, Stage, Store, Way},
+    question,
+    stage::{Stage, Way},
+    start,
+    store::{Action, Store},
     unavailable, welcome, who,
 };
 use crate::{
@@ -24,6 +26,8 @@ use yew::prelude::*;
 pub enum Request {
     /// One step back.
     Back,
+    /// Carries on in this tab; another one stops.
+    CarryOnHere,
     /// Throws the draft away.
     StartAgain,
     /// Hands the file over.
@@ -40,13 +44,14 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
         Stage::Loading => (heading(words.page.loading), false),
         Stage::Unavailable(why) => (unavailable::view(*why, words, ask), false),
         Stage::Welcome(_) => (welcome::view(words, act, ask), false),
+        Stage::Elsewhere(_) => (elsewhere::view(words, ask), false),
         Stage::Asking { session, not_sealed } => {
             let goes_back = !matches!(session.step(), Step::Start | Step::Finished);
             (asking(session, store, *not_sealed, words, act), goes_back)
         }
-        Stage::HandOver { plan, file, handed, trouble, returned } => {
-            let (handed, trouble, returned) = (*handed, *trouble, *returned);
-            let standing = Standing { plan, file, ways: store.ways, handed, trouble, returned };
+        Stage::HandOver { plan, file, handed, sending, trouble, returned } => {
+            let (handed, sending, trouble, returned) = (*handed, *sending, *trouble, *returned);
+            let standing = Standing { plan, file, ways: store.ways, handed, sending, trouble, returned };
             (finish::view(&standing, words, ask), false)
         }
         Stage::Ended(_) => (ended::view(words), false),
@@ -106,6 +111,7 @@ pub fn title(store: &Store, words: &'static Text) -> String {
         Stage::Asking { session, not_sealed } => step_title(session, *not_sealed, words),
         Stage::HandOver { .. } => (words.finish.title.into(), false),
         Stage::Ended(_) => (words.ended.heading.into(), false),
+        Stage::Elsewhere(_) => (words.elsewhere.heading.into(), false),
         Stage::Welcome(_) | Stage::Loading | Stage::Unavailable(_) => (words.welcome.heading.into(), false),
     };
     let title = words.page.title.fill([&step, &study_text(plan).title]);

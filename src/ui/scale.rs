@@ -75,7 +75,7 @@ fn view_cell(props: &Scale, cell: &Cell) -> Html {
     html! {
         <label key={code} class={if checked { "cell is-chosen" } else { "cell" }} for={id.clone()}>
             <span class="cell-face">
-                <input type="radio" {id} name={&props.name} value={code.to_string()} {checked} {onchange} />
+                <input type="radio" autocomplete="off" {id} name={&props.name} value={code.to_string()} {checked} {onchange} />
                 if props.row == Row::Numbers {
                     <span class="cell-number">{ code }</span>
                 } else if let Some(label) = &cell.label {

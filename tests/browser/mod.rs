@@ -59,7 +59,7 @@ pub fn focused_id() -> String {
 pub async fn kept(sample: &Sample, expected: impl Fn(&str) -> bool) {
     let place = format!("{}/baseline/", sample.study.id);
     for _ in 0..PATIENCE {
-        let (_, kept) = Drafts::open(&place, || ()).await.expect("storage");
+        let kept = Drafts::look(&place).await.expect("storage");
         if expected(&String::from_utf8_lossy(&kept.unwrap_or_default())) {
             return;
         }

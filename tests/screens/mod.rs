@@ -4,9 +4,10 @@ use crate::support::{Sample, typed_code};
 use engine::{
     record::HelpMode,
     session::{Event, Plan, Session},
+    study::Deposit,
 };
 use linkwell::patient::{
-    Action, Link, Loaded, SealedFile, Stage, Store, Trouble, Unavailable, Way, Ways, read_bundle, view,
+    Action, Link, Loaded, SealedFile, Stage, Store, Trouble, Turn, Unavailable, Way, Ways, read_bundle, view,
 };
 use std::{
     future::Future,
@@ -57,7 +58,15 @@ pub fn to_first_item() -> Vec<Event> {
 pub fn loaded(sample: &Sample) -> Store {
     let plan = plan(sample, "").expect("a right study");
     let ways = Ways { share: true, copy: true };
-    Store::default().after(Action::Loaded(Ok(Loaded { plan, kept: None, entry: None, keeps: true, ways })))
+    let turn = Turn::Free;
+    Store::default().after(Action::Loaded(Ok(Loaded {
+        plan,
+        turn,
+        kept: None,
+        entry: None,
+        keeps: true,
+        ways,
+    })))
 }
 
 pub fn after(store: Store, events: impl IntoIterator<Item = Event>) -> Store {
@@ -103,6 +112,7 @@ pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
         ("not valid", Store::default().after(Action::Loaded(Err(Unavailable::NotValid)))),
         ("wrong link", Store::default().after(Action::Loaded(Err(Unavailable::WrongLink)))),
         ("welcome", Store { stage: Stage::Welcome(session(&answered).clone()), ..answered.clone() }),
+        ("elsewhere", answered.after(Action::TurnLost)),
         ("start", start.clone()),
         ("start without storage", start.after(Action::StorageLost)),
         ("code", code.clone()),
@@ -120,7 +130,21 @@ pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
         ("handed over", handed.clone()),
         ("not cleared", handed.after(Action::Trouble(Trouble::NotCleared))),
         ("ended", handed.after(Action::Cleared)),
+        ("to be sent", to_be_sent()),
+        ("being sent", to_be_sent().after(Action::Send)),
+        ("not arrived yet", to_be_sent().after(Action::Send).after(Action::Answered(None))),
+        ("refused", to_be_sent().after(Action::Send).after(Action::Answered(Some(413)))),
+        ("arrived", to_be_sent().after(Action::Send).after(Action::Answered(Some(201)))),
     ]
+}
+
+/// Handing over in a study that has a deposit.
+pub fn to_be_sent() -> Store {
+    let mut sample = Sample::new();
+    let address = "https://dav.example.org/in/{file}".into();
+    sample.study.deposit = Some(Deposit { address, keeps_versions: false });
+    let answered = after(at_first_item(&sample), [Event::Choose { item: 0, code: 4 }]);
+    skip_rest(answered).after(Action::Sealed(file()))
 }
 
 pub fn finished(check: Store) -> Store {

@@ -101,6 +101,7 @@ fn study(recipients: Vec<String>) -> Study {
         instruments: FILES.iter().map(|(_, definition, wording)| used(definition, wording)).collect(),
         recipients,
         signing_key: None,
+        deposit: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::command::{self, cargo};
 use crate::{pages, places, serve, setup, study, tools};
@@ -30,6 +30,8 @@ pub fn journeys() -> Result<()> {
     playwright.env("LINKWELL_PAGES", pages::generic());
     playwright.env("LINKWELL_SINGLE_FILE", study::single_file());
     playwright.env("LINKWELL_FIREFOX", tools::firefox()?);
+    playwright
+        .env("LINKWELL_NGINX", tools::nginx().context("nginx is missing: `cargo xtask setup` installs it")?);
     command::run(&mut playwright)
 }
 

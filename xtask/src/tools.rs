@@ -98,6 +98,12 @@ pub fn chromedriver() -> Result<PathBuf> {
         .context("chromedriver is missing: `cargo xtask setup` installs it")
 }
 
+/// nginx, which the tests of the deposit start. Debian keeps it where only root's path leads.
+pub fn nginx() -> Option<PathBuf> {
+    let usual = || Some(PathBuf::from("/usr/sbin/nginx")).filter(|program| program.is_file());
+    chosen("LINKWELL_NGINX").or_else(|| on_path(&["nginx"])).or_else(usual)
+}
+
 /// The program that a person chose in the variable `name`.
 fn chosen(name: &str) -> Option<PathBuf> {
     std::env::var_os(name).filter(|program| !program.is_empty()).map(PathBuf::from)

@@ -38,19 +38,6 @@ pub fn of_single_file(scripts: &[String], styles: &[String]) -> String {
     )
 }
 
-/// The origin of an address: `https://files.example.org:8443` of `https://files.example.org:8443/in/?a`. `None` when
-/// the address is not one of https, or when its host has a character that could change the meaning of a policy.
-pub fn origin(address: &str) -> Option<&str> {
-    const SCHEME: &str = "https://";
-    let rest = address.strip_prefix(SCHEME)?;
-    let host = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
-    let (name, port) = host.rsplit_once(':').map_or((host, None), |(name, port)| (name, Some(port)));
-    let name_is_fine = !name.is_empty()
-        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-'));
-    let port_is_fine = port.is_none_or(|port| port.parse::<u16>().is_ok());
-    (name_is_fine && port_is_fine).then(|| &address[..SCHEME.len() + host.len()])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,7 +54,7 @@ mod tests {
 
     #[test]
     fn the_page_may_send_to_its_deposit_and_nowhere_else() {
-        let policy = of_folder(origin("https://files.example.org/in/"));
+        let policy = of_folder(Some("https://files.example.org"));
         assert!(policy.contains("connect-src 'self' https://files.example.org; "), "{policy}");
         assert_eq!(policy.matches("http").count(), 1);
         assert!(of_folder(None).contains("connect-src 'self'; "));
@@ -80,27 +67,5 @@ mod tests {
             policy.contains("script-src 'sha256-a=' 'sha256-b=' 'wasm-unsafe-eval'; style-src 'sha256-c=';")
         );
         assert!(!policy.contains("'self'") && !policy.contains("connect-src"));
-    }
-
-    #[test]
-    fn an_origin_is_scheme_host_and_port() {
-        assert_eq!(origin("https://a.example/x?y#z"), Some("https://a.example"));
-        assert_eq!(origin("https://a.example:8443"), Some("https://a.example:8443"));
-        assert_eq!(origin("https://a.example?x"), Some("https://a.example"));
-    }
-
-    #[test]
-    fn an_address_that_could_widen_the_policy_has_no_origin() {
-        for address in [
-            "http://a.example/",
-            "https://",
-            "https://a.example; script-src *",
-            "https://*.example/",
-            "https://u:p@a.example/",
-            "https://a.example:port/",
-            "data:text/plain,x",
-        ] {
-            assert_eq!(origin(address), None, "{address}");
-        }
     }
 }

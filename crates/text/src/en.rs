@@ -1,8 +1,8 @@
 //! English.
 
 use crate::{
-    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords,
-    Template, Text, UnavailableWords, WelcomeWords, WhoWords,
+    CheckWords, CodeWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords,
+    StartWords, Template, Text, UnavailableWords, WelcomeWords, WhoWords,
 };
 
 /// English, as spoken in Britain.
@@ -63,6 +63,12 @@ pub static EN: Text = Text {
         start_again: "Start again",
         what_is_lost: "If you start again, the answers given so far are removed.",
     },
+    elsewhere: ElsewhereWords {
+        heading: "This questionnaire is open in another tab",
+        lead: "Your answers are safe there. You can go back to that tab, or carry on here. If you carry on here, the \
+               other tab stops.",
+        carry_on_here: "Carry on here",
+    },
     code: CodeWords {
         title: "Your participant code",
         heading: "What is your participant code?",
@@ -113,12 +119,20 @@ pub static EN: Text = Text {
         returned: "You have finished your questions, and the locked file is still here. If you have not handed it \
                    over yet, please do it now.",
         now: "What to do now",
+        send: "Send to the research team",
+        sending: "Your locked answers are being sent. Please keep this page open until they have arrived.",
+        waiting: "Your locked answers have not arrived yet. This page tries again by itself for as long as it is open. \
+                  You can also select another way.",
+        arrived: "Your locked answers have arrived with the research team.",
+        refused: "The research team’s computer did not take the file. Your locked answers are still here. Please \
+                  select another way.",
         share: "Send the file",
         save: "Save the file",
         copy: "Copy the file as text",
         shared: "The file was handed on to the way that you chose.",
         saved: Template::new("The file is saved. It is called {1}. You find it in your downloads."),
         copied: "The file is copied as text. You can paste it into a message.",
+        not_shared: "The file has not been sent. It is still here.",
         failed: "That did not work. Please try another way.",
         receipt: "Your receipt code",
         receipt_use: "Please note it down. You can read it out if you want to ask whether your answers have arrived. \

@@ -40,6 +40,8 @@ words! {
         start: StartWords,
         /// The offer to carry on.
         welcome: WelcomeWords,
+        /// The word that another tab has it.
+        elsewhere: ElsewhereWords,
         /// The participant code.
         code: CodeWords,
         /// Who is filling this in.
@@ -160,6 +162,16 @@ words! {
         what_is_lost: &'static str,
     }
 
+    /// The word that another tab has it.
+    pub struct ElsewhereWords {
+        /// The heading.
+        heading: &'static str,
+        /// That nothing is lost, and what carrying on here does.
+        lead: &'static str,
+        /// The button that carries on here.
+        carry_on_here: &'static str,
+    }
+
     /// The participant code.
     pub struct CodeWords {
         /// The step's name in the title.
@@ -254,6 +266,16 @@ words! {
         returned: &'static str,
         /// Head: what to do now.
         now: &'static str,
+        /// The button that sends to the study's deposit.
+        send: &'static str,
+        /// It is being sent.
+        sending: &'static str,
+        /// It did not arrive yet and is sent again.
+        waiting: &'static str,
+        /// It has arrived.
+        arrived: &'static str,
+        /// The deposit does not take it.
+        refused: &'static str,
         /// The button that shares.
         share: &'static str,
         /// The button that saves.
@@ -266,6 +288,8 @@ words! {
         saved: Template<1>,
         /// The text was copied.
         copied: &'static str,
+        /// The person closed the device's choice of ways.
+        not_shared: &'static str,
         /// That did not work.
         failed: &'static str,
         /// Head of the receipt code.

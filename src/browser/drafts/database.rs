@@ -13,11 +13,40 @@ const TABLE: &str = "drafts";
 /// Some browsers never answer the first request after a start; a page that waits for them would never begin.
 const ANSWER_WITHIN_MS: i32 = 4000;
 
-/// What is kept: the key inside the browser, and what was encrypted under it.
+/// What is kept: the key inside the browser, what was encrypted under it, and the mark of the tab whose turn it is.
 pub(super) struct Kept {
     pub(super) key: CryptoKey,
     pub(super) nonce: Uint8Array,
     pub(super) data: Uint8Array,
+    pub(super) owner: f64,
+}
+
+/// What is to become of what is kept.
+pub(super) enum Change<'a> {
+    /// It gets the mark of this tab: from then on the tab before changes nothing.
+    Take(f64),
+    /// This takes its place, unless it has another tab's mark, or is gone though something of this tab's was there.
+    Write(&'a Kept, bool),
+    /// It is removed, unless it has a mark other than this.
+    Remove(f64),
+}
+
+/// What became of a change.
+pub(super) enum Outcome {
+    /// It was made; here is what was there, with its mark as it is now.
+    Done(Option<Kept>),
+    /// What is kept is another tab's.
+    NotOurs,
+}
+
+impl Change<'_> {
+    fn is_allowed(&self, found: Option<&Kept>) -> bool {
+        match (self, found) {
+            (Self::Take(_), _) | (Self::Remove(_), None) => true,
+            (Self::Write(_, there), None) => !there,
+            (Self::Write(Kept { owner, .. }, _) | Self::Remove(owner), Some(found)) => *owner == found.owner,
+        }
+    }
 }
 
 pub(super) struct Database(IdbDatabase);
@@ -36,22 +65,38 @@ impl Database {
         Ok(Self(answer(&request).await?.dyn_into()?))
     }
 
+    /// Reads without a mark: for looking only.
     pub(super) async fn read(&self, name: &str) -> Result<Option<Kept>, Blocked> {
-        let found = answer(&self.table(IdbTransactionMode::Readonly)?.get(&name.into())?).await?;
-        Ok(Kept::from_value(&found))
+        found(&self.table(IdbTransactionMode::Readonly)?, name).await
     }
 
-    /// The database runs writes to one table in the order in which they were asked for.
-    pub(super) async fn write(&self, name: &str, kept: &Kept) -> Result<(), Blocked> {
+    /// Changes what is kept, in one step of the database: nothing happens between looking and changing, and steps run in
+    /// the order in which they were asked for.
+    pub(super) async fn change(&self, name: &str, change: Change<'_>) -> Result<Outcome, Blocked> {
         let table = self.table(IdbTransactionMode::Readwrite)?;
-        table.put_with_key(&kept.to_value(), &name.into())?;
-        committed(&table).await
-    }
-
-    pub(super) async fn remove(&self, name: &str) -> Result<(), Blocked> {
-        let table = self.table(IdbTransactionMode::Readwrite)?;
-        table.delete(&name.into())?;
-        committed(&table).await
+        let found = found(&table, name).await?;
+        if !change.is_allowed(found.as_ref()) {
+            return Ok(Outcome::NotOurs);
+        }
+        let name = name.into();
+        let asked = match (&change, &found) {
+            (Change::Take(_), None) => return Ok(Outcome::Done(None)),
+            (Change::Take(owner), Some(kept)) => table.put_with_key(&kept.to_value(*owner), &name),
+            (Change::Write(kept, _), _) => table.put_with_key(&kept.to_value(kept.owner), &name),
+            (Change::Remove(_), _) => table.delete(&name),
+        };
+        let done = match asked {
+            Ok(_) => committed(&table).await,
+            Err(_) => Err(Blocked),
+        };
+        match (change, found, done) {
+            // Storage that is too full for the new mark leaves the old one, which has to do.
+            (Change::Take(owner), Some(kept), done) => {
+                let owner = if done.is_ok() { owner } else { kept.owner };
+                Ok(Outcome::Done(Some(Kept { owner, ..kept })))
+            }
+            (_, found, done) => done.map(|()| Outcome::Done(found)),
+        }
     }
 
     fn table(&self, mode: IdbTransactionMode) -> Result<IdbObjectStore, Blocked> {
@@ -60,15 +105,25 @@ impl Database {
 }
 
 impl Kept {
-    fn to_value(&self) -> JsValue {
-        Array::of3(&self.key, &self.nonce, &self.data).into()
+    fn to_value(&self, owner: f64) -> JsValue {
+        Array::of4(&self.key, &self.nonce, &self.data, &owner.into()).into()
     }
 
     fn from_value(value: &JsValue) -> Option<Self> {
         let parts: &Array = value.dyn_ref()?;
         let (key, nonce, data) = (parts.get(0), parts.get(1), parts.get(2));
-        Some(Self { key: key.dyn_into().ok()?, nonce: nonce.dyn_into().ok()?, data: data.dyn_into().ok()? })
+        let owner = parts.get(3).as_f64()?;
+        Some(Self {
+            key: key.dyn_into().ok()?,
+            nonce: nonce.dyn_into().ok()?,
+            data: data.dyn_into().ok()?,
+            owner,
+        })
     }
+}
+
+async fn found(table: &IdbObjectStore, name: &str) -> Result<Option<Kept>, Blocked> {
+    Ok(Kept::from_value(&answer(&table.get(&name.into())?).await?))
 }
 
 async fn answer(request: &IdbRequest) -> Result<JsValue, Blocked> {

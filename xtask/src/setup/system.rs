@@ -1,5 +1,5 @@
-//! Programs that only a system's package manager can install: the browsers, a driver and `age`. Must never ask for a
-//! password: without the right to install, it says what to do.
+//! Programs that only a system's package manager can install: the browsers, a driver, `age` and a WebDAV host. Must
+//! never ask for a password: without the right to install, it says what to do.
 
 use std::path::Path;
 use std::process::Command;
@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::{command, tools};
 
-/// Installs Chromium, chromedriver, Firefox and `age` where they are missing.
+/// Installs Chromium, chromedriver, Firefox, `age` and nginx where they are missing. The tests start nginx themselves,
+/// on a port of their own; a service that its package starts is none of theirs.
 pub fn packages() -> Result<()> {
     let wanted = missing();
     if wanted.is_empty() {
@@ -34,6 +35,7 @@ fn missing() -> Vec<&'static str> {
         ("chromium-driver", tools::chromedriver().is_ok()),
         ("firefox-esr", tools::firefox().is_ok()),
         ("age", tools::on_path(&["age"]).is_some()),
+        ("nginx", tools::nginx().is_some()),
     ];
     found.into_iter().filter(|(_, is_there)| !is_there).map(|(package, _)| package).collect()
 }

@@ -44,6 +44,7 @@ pub(super) fn study(id: &str, keys: &Keys) -> Study {
         instruments: INSTRUMENTS.iter().map(|id| pinned(id, &catalogue)).collect(),
         recipients: vec![keys.team.to_recipient().to_string(), keys.recovery.to_recipient().to_string()],
         signing_key: Some(keys.signing.to_verifying_key().to_string()),
+        deposit: None,
     }
 }
 

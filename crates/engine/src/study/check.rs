@@ -21,6 +21,7 @@ pub fn check_study(study: &Study, catalogue: &Catalogue) -> Vec<Problem> {
     let mut problems = Vec::new();
     identity(study, &mut problems);
     recipients(study, &mut problems);
+    deposit(study, &mut problems);
     sites(study, &mut problems);
     waves(study, &mut problems);
     instruments(study, catalogue, &mut problems);
@@ -59,6 +60,13 @@ fn recipients(study: &Study, problems: &mut Vec<Problem>) {
     repeated(study.recipients.iter()).for_each(|at| {
         problems.push(Problem::new(format!("recipients[{at}]"), "this recipient is listed twice"));
     });
+}
+
+fn deposit(study: &Study, problems: &mut Vec<Problem>) {
+    let Some(deposit) = &study.deposit else { return };
+    for (key, message) in deposit.problems(study.for_trial_only) {
+        problems.push(Problem::new(format!("deposit.{key}"), message));
+    }
 }
 
 fn sites(study: &Study, problems: &mut Vec<Problem>) {

@@ -5,6 +5,7 @@
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
+use super::Deposit;
 use crate::named::Named;
 
 /// A study: identity, texts, sites, waves, instruments, recipients.
@@ -41,6 +42,9 @@ pub struct Study {
     /// The public half of the key that signs invitations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<String>,
+    /// Where the patient's page can put finished files; without it, people hand them over themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deposit: Option<Deposit>,
 }
 
 /// What people read about the study, in one language.

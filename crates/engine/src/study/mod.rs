@@ -2,10 +2,12 @@
 
 mod bundle;
 mod check;
+mod deposit;
 mod file;
 
 pub use bundle::{BundleError, NamedFile, Offer, StudyBundle, Unfit};
 pub use check::check_study;
+pub use deposit::Deposit;
 pub use file::{
     Contact, HelpLine, HelpLines, InstrumentUse, Site, Study, StudyText, Wave, Window, WordingUse,
 };

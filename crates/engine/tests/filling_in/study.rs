@@ -5,7 +5,7 @@ use engine::{
     catalogue::Catalogue,
     record::{Record, RecordError},
     session::Event,
-    study::{Offer, Study, StudyBundle, Unfit, check_study},
+    study::{Deposit, Offer, Study, StudyBundle, Unfit, check_study},
 };
 use serde_json::{Value, json};
 
@@ -193,4 +193,76 @@ fn a_record_is_read_strictly() {
 fn a_newer_record_is_told_apart_whatever_else_it_holds() {
     let newer = br#"{"format":"linkwell-record","version":7,"answers":{"anything":true}}"#;
     assert_eq!(Record::from_bytes(newer), Err(RecordError::Newer(7)));
+}
+
+/// The paths of what is wrong with a study for trial that puts its files to `address`.
+fn deposit_paths(address: &str, keeps_versions: bool, for_trial_only: bool) -> Vec<String> {
+    paths(|file| {
+        file["deposit"] = json!({"address": address, "keeps_versions": keeps_versions});
+        file["for_trial_only"] = json!(for_trial_only);
+    })
+}
+
+#[test]
+fn a_deposit_is_one_https_address_with_the_files_name_in_it() {
+    for right in [
+        "https://dav.example.org/in/{file}",
+        "https://dav.example.org:8443/{file}",
+        "https://study.s3.eu-west-2.example.com/in/{file}?x-id=PutObject&a=%2F",
+    ] {
+        assert_eq!(deposit_paths(right, false, false), Vec::<String>::new(), "{right}");
+    }
+    for wrong in [
+        "http://dav.example.org/in/{file}",
+        "ftp://dav.example.org/{file}",
+        "//dav.example.org/{file}",
+        "https:///{file}",
+        "https://name:word@dav.example.org/{file}",
+        "https://*.example.org/{file}",
+        "https://dav.example.org:0/{file}",
+        "https://dav.example.org:https/{file}",
+        "https://dav.example.org",
+        "https://dav.example.org;script-src/{file}",
+        "https://dav.example.org /{file}",
+        "https://dav.example.org/{file}#end",
+        "https://dav.example.org/in here/{file}",
+        "https://dav.example.org/{file}/{file}",
+        "https://dav.example.org/{name}/{file}",
+        "https://{file}.example.org/in",
+    ] {
+        let found = deposit_paths(wrong, false, false);
+        assert!(found.iter().any(|path| path == "deposit.address"), "{wrong}: {found:?}");
+    }
+}
+
+#[test]
+fn one_address_for_all_files_needs_a_host_that_keeps_every_version() {
+    let address = "https://study.example.com/in/answers?X-Amz-Signature=00ff";
+    assert_eq!(deposit_paths(address, false, false), ["deposit.keeps_versions"]);
+    assert_eq!(deposit_paths(address, true, false), Vec::<String>::new());
+}
+
+#[test]
+fn a_deposit_without_https_is_for_a_trial_on_this_machine_only() {
+    for address in ["http://localhost:8090/in/{file}", "http://127.0.0.1/{file}"] {
+        assert_eq!(deposit_paths(address, false, true), Vec::<String>::new());
+        assert_eq!(deposit_paths(address, false, false), ["deposit.address"]);
+    }
+    assert_eq!(deposit_paths("http://localhost.example.org/{file}", false, true), ["deposit.address"]);
+}
+
+#[test]
+fn a_deposit_gives_the_address_of_a_file_and_the_origin_for_the_policy() {
+    let mut study = offer().study.clone();
+    assert_eq!(study.deposit_origin(), None);
+    let deposit = |address: &str| Deposit { address: address.into(), keeps_versions: false };
+    let with_name = deposit("https://dav.example.org:8443/in/{file}?a=b");
+    assert_eq!(with_name.address_of("x.txt"), "https://dav.example.org:8443/in/x.txt?a=b");
+    study.deposit = Some(with_name);
+    assert_eq!(study.deposit_origin(), Some("https://dav.example.org:8443"));
+    let fixed = deposit("https://a.example/in");
+    assert_eq!(
+        (fixed.address_of("x.txt").as_str(), fixed.origin()),
+        ("https://a.example/in", "https://a.example")
+    );
 }
