@@ -11,7 +11,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 wasm_bindgen_test_configure!(run_in_browser);
 
 async fn open(name: &str) -> (Drafts, Option<Vec<u8>>) {
-    Drafts::open(name, |loss| panic!("not kept: {loss:?}")).await.expect("storage")
+    Drafts::open(name, Rc::new(|loss| panic!("not kept: {loss:?}"))).await.expect("storage")
 }
 
 /// What is kept, left to whose it is.
@@ -68,10 +68,11 @@ async fn a_write_that_had_begun_brings_nothing_back_after_forgetting() {
 async fn a_place_that_was_taken_over_is_changed_by_its_new_owner_only() {
     let losses = Rc::new(RefCell::new(Vec::new()));
     let told = Rc::clone(&losses);
-    let (first, _) = Drafts::open("taken", move |loss| told.borrow_mut().push(loss)).await.expect("storage");
+    let (first, _) =
+        Drafts::open("taken", Rc::new(move |loss| told.borrow_mut().push(loss))).await.expect("storage");
     first.keep(b"first".to_vec());
     until_kept("taken", Some(b"first")).await;
-    let (second, found) = Drafts::open("taken", |_| ()).await.expect("storage");
+    let (second, found) = Drafts::open("taken", Rc::new(|_| ())).await.expect("storage");
     assert_eq!(found.as_deref(), Some(b"first".as_slice()), "the new owner reads what was kept");
 
     first.keep(b"too late".to_vec());
@@ -93,10 +94,10 @@ async fn what_another_tab_removed_is_not_brought_back() {
     let losses = Rc::new(RefCell::new(Vec::new()));
     let told = Rc::clone(&losses);
     let (first, _) =
-        Drafts::open("removed", move |loss| told.borrow_mut().push(loss)).await.expect("storage");
+        Drafts::open("removed", Rc::new(move |loss| told.borrow_mut().push(loss))).await.expect("storage");
     first.keep(b"first".to_vec());
     until_kept("removed", Some(b"first")).await;
-    let (second, _) = Drafts::open("removed", |_| ()).await.expect("storage");
+    let (second, _) = Drafts::open("removed", Rc::new(|_| ())).await.expect("storage");
     second.forget().await.expect("removed");
     first.keep(b"back again".to_vec());
     while losses.borrow().is_empty() {
@@ -109,16 +110,16 @@ async fn what_another_tab_removed_is_not_brought_back() {
 async fn a_name_has_one_tab_at_a_time_and_force_is_heard_of() {
     let lost = Rc::new(RefCell::new(0));
     let told = Rc::clone(&lost);
-    let first = tabs::take("one", false, move || *told.borrow_mut() += 1).await;
+    let first = tabs::take("one", false, Rc::new(move || *told.borrow_mut() += 1)).await;
     assert!(first.is_some());
-    assert!(tabs::take("one", false, || ()).await.is_none(), "the name is taken");
-    assert!(tabs::take("another", false, || ()).await.is_some(), "names do not mix");
-    let second = tabs::take("one", true, || panic!("nobody takes it again")).await;
+    assert!(tabs::take("one", false, Rc::new(|| ())).await.is_none(), "the name is taken");
+    assert!(tabs::take("another", false, Rc::new(|| ())).await.is_some(), "names do not mix");
+    let second = tabs::take("one", true, Rc::new(|| panic!("nobody takes it again"))).await;
     assert!(second.is_some());
     while *lost.borrow() == 0 {
         look("one").await;
     }
     assert_eq!(*lost.borrow(), 1);
     drop(second);
-    assert!(tabs::take("one", false, || ()).await.is_some(), "what is given back can be taken");
+    assert!(tabs::take("one", false, Rc::new(|| ())).await.is_some(), "what is given back can be taken");
 }

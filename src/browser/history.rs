@@ -4,7 +4,7 @@
 //! browser's list of visited pages learns anything from it. Must never hold an answer or a participant code.
 
 use super::window;
-use gloo::events::EventListener;
+pub use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{PopStateEvent, ScrollRestoration};
@@ -52,22 +52,21 @@ pub fn replace(entry: Entry) {
     }
 }
 
-/// Forgets what the entries of this page hold: the first one is emptied and gets an empty one behind it, with which the
-/// browser drops all the others.
+/// Forgets what the shown entry holds and goes to the first one of this page, where [`forget_rest`] does the rest.
 pub fn forget() {
     let depth = here().map_or(0, |entry| entry.depth);
     empty();
-    let Ok(history) = window().history() else { return };
-    if depth == 0 || history.go_with_delta(-(depth as i32)).is_err() {
-        return;
+    if let (Ok(history), true) = (window().history(), depth > 0) {
+        let _ = history.go_with_delta(-(depth as i32));
     }
-    EventListener::once(&window(), "popstate", |_| {
-        empty();
-        if let Ok(history) = window().history() {
-            let _ = history.push_state(&JsValue::NULL, "");
-        }
-    })
-    .forget();
+}
+
+/// Forgets what the shown entry holds and puts an empty one behind it, with which the browser drops all that followed.
+pub fn forget_rest() {
+    empty();
+    if let Ok(history) = window().history() {
+        let _ = history.push_state(&JsValue::NULL, "");
+    }
 }
 
 /// Empties the entry that is shown.

@@ -35,8 +35,7 @@ impl Drop for Lease {
 
 /// Takes `name` for this tab; `None` when another tab has it. With `by_force` that tab loses it, and its `lost` is
 /// called.
-pub async fn take(name: &str, by_force: bool, lost: impl Fn() + 'static) -> Option<Lease> {
-    let lost: Rc<dyn Fn()> = Rc::new(lost);
+pub async fn take(name: &str, by_force: bool, lost: Rc<dyn Fn()>) -> Option<Lease> {
     let mut waits = !by_force;
     loop {
         let lease = ask(name, by_force, &lost).await;

@@ -11,7 +11,11 @@ use super::{
     view::{Request, view},
 };
 use crate::browser::{
-    build, clipboard, download, fetch, history, send,
+    build, clipboard, download,
+    drafts::Loss,
+    fetch,
+    history::{self, EventListener},
+    send,
     share::{self, Shared},
     spawn,
     unload::Warning,
@@ -22,11 +26,17 @@ use std::{cell::RefCell, rc::Rc};
 use text::EN;
 use yew::prelude::*;
 
-/// What the page holds besides its state.
+/// What the page holds besides its state. One place and one effect for all of it: each hook costs half a kilobyte.
 #[derive(Default)]
 struct Held {
+    /// What hears the browser's Back and Forward, and another link; there from the first moment on.
+    listeners: Option<[EventListener; 2]>,
     /// What keeps the session, while it is this tab's turn.
     keeping: Option<Keeping>,
+    /// Where the page stood before the last action.
+    before: Place,
+    /// Asks before the page is left, while that would lose something.
+    warning: Option<Warning>,
     /// What sending was last seen doing.
     sending: Option<Sending>,
     /// The wait between two attempts.
@@ -42,23 +52,21 @@ pub fn App() -> Html {
     let held: HeldCell = use_mut_ref(Held::default);
     let act = {
         let dispatcher = store.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+        Callback::from(move |action| dispatcher.dispatch(action))
     };
     let words = &EN;
-
-    use_load(&held, &act);
-    use_history(&act);
-    use_warning(store.would_lose());
-
-    let before = use_mut_ref(|| Place::Nowhere);
     {
         let (store, act, held) = (store.clone(), act.clone(), held.clone());
         use_effect_with(store.revision, move |_| {
-            let before = before.replace(store.place());
+            if held.borrow().listeners.is_none() {
+                begin(&held, &act);
+            }
+            let before = std::mem::replace(&mut held.borrow_mut().before, store.place());
             settle(&store, before, words);
             seal_when_finished(&store, &act);
             keep(&store, &held);
             send(&store, &held, &act);
+            warn(&store, &held);
         });
     }
 
@@ -69,53 +77,49 @@ pub fn App() -> Html {
     view(&store, words, &act, &ask)
 }
 
-/// Loads the study once.
-#[hook]
-fn use_load(held: &HeldCell, act: &Callback<Action>) {
+/// Loads the study, and listens to the browser from now on.
+fn begin(held: &HeldCell, act: &Callback<Action>) {
+    held.borrow_mut().listeners = Some(listen(act.clone()));
     let (held, act) = (held.clone(), act.clone());
-    use_effect_with((), move |()| {
-        spawn(async move {
-            match load_plan().await {
-                Ok(plan) => take_turn(plan, false, held, act),
-                Err(unavailable) => act.emit(Action::Loaded(Err(unavailable))),
-            }
-        });
-    });
-}
-
-/// Takes the turn, from another tab too with `by_force`, and goes on from what is kept.
-fn take_turn(plan: Rc<Plan>, by_force: bool, held: HeldCell, act: Callback<Action>) {
-    let (lost, failed) = (act.reform(|()| Action::TurnLost), act.reform(|()| Action::StorageLost));
     spawn(async move {
-        let (loaded, ours) = open(plan, by_force, lost, failed).await;
-        held.borrow_mut().keeping = ours;
-        act.emit(Action::Loaded(Ok(loaded)));
+        match load_plan().await {
+            Ok(plan) => take_turn(plan, false, held, act),
+            Err(unavailable) => act.emit(Action::Loaded(Err(unavailable))),
+        }
     });
 }
 
 /// Follows the browser's Back and Forward, and a link to another wave that is opened in the same tab.
-#[hook]
-fn use_history(act: &Callback<Action>) {
-    let act = act.clone();
-    use_effect_with((), move |()| {
-        history::scroll_by_hand();
-        let arrivals = history::on_arrival(move |entry| act.emit(Action::Arrived(entry)));
-        let link = Link::from_fragment(&history::fragment());
-        let links = history::on_fragment_change(move || {
-            if Link::from_fragment(&history::fragment()) != link {
-                fetch::reload_page();
-            }
-        });
-        move || drop((arrivals, links))
+fn listen(act: Callback<Action>) -> [EventListener; 2] {
+    history::scroll_by_hand();
+    let arrivals = history::on_arrival(move |entry| act.emit(Action::Arrived(entry)));
+    let link = Link::from_fragment(&history::fragment());
+    let links = history::on_fragment_change(move || {
+        if Link::from_fragment(&history::fragment()) != link {
+            fetch::reload_page();
+        }
     });
+    [arrivals, links]
 }
 
 /// Asks before the page is left while that would lose something.
-#[hook]
-fn use_warning(would_lose: bool) {
-    use_effect_with(would_lose, |would_lose| {
-        let warning = would_lose.then(Warning::new);
-        move || drop(warning)
+fn warn(store: &Store, held: &HeldCell) {
+    let warning = &mut held.borrow_mut().warning;
+    if warning.is_some() != store.would_lose() {
+        *warning = store.would_lose().then(Warning::new);
+    }
+}
+
+/// Takes the turn, from another tab too with `by_force`, and goes on from what is kept.
+fn take_turn(plan: Rc<Plan>, by_force: bool, held: HeldCell, act: Callback<Action>) {
+    let told = act.reform(|loss| match loss {
+        Loss::NotWritten => Action::StorageLost,
+        Loss::TakenOver => Action::TurnLost,
+    });
+    spawn(async move {
+        let (loaded, ours) = open(plan, by_force, Rc::new(move |loss| told.emit(loss))).await;
+        held.borrow_mut().keeping = ours;
+        act.emit(Action::Loaded(Ok(loaded)));
     });
 }
 

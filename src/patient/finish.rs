@@ -85,20 +85,24 @@ fn ways(standing: &Standing<'_>, words: &FinishWords, ask: &Callback<Request>) -
 }
 
 fn outcome(standing: &Standing<'_>, words: &FinishWords) -> Html {
+    let saved;
     let (tone, said) = match (standing.trouble, standing.handed, standing.sending) {
-        (Some(Trouble::NotHanded), ..) => (Tone::Careful, words.failed.to_owned()),
-        (Some(Trouble::NotChosen), ..) => (Tone::Plain, words.not_shared.to_owned()),
-        (_, Some(Way::Deposit), _) => (Tone::Done, words.arrived.to_owned()),
-        (_, Some(Way::Share), _) => (Tone::Done, words.shared.to_owned()),
-        (_, Some(Way::Save), _) => (Tone::Done, words.saved.fill([&standing.file.name()])),
-        (_, Some(Way::Copy), _) => (Tone::Done, words.copied.to_owned()),
-        (.., Some(Sending::OnItsWay(1))) => (Tone::Plain, words.sending.to_owned()),
+        (Some(Trouble::NotHanded), ..) => (Tone::Careful, words.failed),
+        (Some(Trouble::NotChosen), ..) => (Tone::Plain, words.not_shared),
+        (_, Some(Way::Deposit), _) => (Tone::Done, words.arrived),
+        (_, Some(Way::Share), _) => (Tone::Done, words.shared),
+        (_, Some(Way::Save), _) => {
+            saved = words.saved.fill([&standing.file.name()]);
+            (Tone::Done, saved.as_str())
+        }
+        (_, Some(Way::Copy), _) => (Tone::Done, words.copied),
+        (.., Some(Sending::OnItsWay(1))) => (Tone::Plain, words.sending),
         // Said once, however many attempts there are.
-        (.., Some(Sending::OnItsWay(_) | Sending::Waiting(_))) => (Tone::Plain, words.waiting.to_owned()),
-        (.., Some(Sending::Refused)) => (Tone::Careful, words.refused.to_owned()),
+        (.., Some(Sending::OnItsWay(_) | Sending::Waiting(_))) => (Tone::Plain, words.waiting),
+        (.., Some(Sending::Refused)) => (Tone::Careful, words.refused),
         (.., Some(Sending::Arrived) | None) => return Html::default(),
     };
-    notice(tone, "", false, paragraph("", &said))
+    notice(tone, "", false, paragraph("", said))
 }
 
 /// Large and in two groups for the eye, one character after the other for the ear.

@@ -15,7 +15,6 @@ use engine::{
     study::Offer,
 };
 use std::rc::Rc;
-use yew::Callback;
 
 /// The one file that the page loads besides itself.
 const BUNDLE: &str = "study.bundle.json";
@@ -79,38 +78,29 @@ pub(super) struct Keeping {
 }
 
 /// Takes the turn and opens the place of the plan's drafts. With `by_force` another tab loses its turn, otherwise it
-/// keeps it. `lost` is called when this tab loses its own, `failed` whenever a later write fails.
+/// keeps it. `told` hears when this tab loses its own, and whenever something is not kept later.
 pub(super) async fn open(
     plan: Rc<Plan>,
     by_force: bool,
-    lost: Callback<()>,
-    failed: Callback<()>,
+    told: Rc<dyn Fn(Loss)>,
 ) -> (Loaded, Option<Keeping>) {
     let place = place_of(&plan);
-    let told = lost.clone();
-    let lease = tabs::take(&place, by_force, move || told.emit(())).await;
+    let lost = told.clone();
+    let lease = tabs::take(&place, by_force, Rc::new(move || lost(Loss::TakenOver))).await;
     let turn = match &lease {
         None => Turn::Elsewhere,
         Some(_) if by_force => Turn::Taken,
         Some(_) => Turn::Free,
     };
-    let (keeping, kept) = match lease {
-        Some(lease) => match Drafts::open(&place, told_of(lost, failed)).await {
-            Ok((drafts, kept)) => (Some(Keeping { drafts, _turn: lease }), kept),
-            Err(_) => (None, None),
-        },
-        None => (None, None),
-    };
+    let (mut keeping, mut kept) = (None, None);
+    if let Some(lease) = lease
+        && let Ok((drafts, found)) = Drafts::open(&place, told).await
+    {
+        (keeping, kept) = (Some(Keeping { drafts, _turn: lease }), found);
+    }
     let keeps = keeping.is_some() || turn == Turn::Elsewhere;
     let ways = Ways { share: share::is_there(), copy: clipboard::is_there() };
     (Loaded { plan, turn, kept, entry: history::here(), keeps, ways }, keeping)
-}
-
-fn told_of(lost: Callback<()>, failed: Callback<()>) -> impl Fn(Loss) {
-    move |loss| match loss {
-        Loss::NotWritten => failed.emit(()),
-        Loss::TakenOver => lost.emit(()),
-    }
 }
 
 /// Waves and sites of a study have places of their own, so that none overwrites another's draft.

@@ -22,6 +22,8 @@ pub(super) fn settle(store: &Store, before: Place, words: &'static Text) {
     let place = store.place();
     if place != before {
         remember(store, place);
+    } else if (place, store.happened) == (Place::Ended, Happened::Arrival) {
+        history::forget_rest();
     }
     move_focus(store, before, place);
 }

@@ -118,9 +118,10 @@ pub enum Unavailable {
 }
 
 /// Where the page stands, as far as title, focus and history need to know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Place {
     /// Before the first screen.
+    #[default]
     Nowhere,
     /// The page says that there is nothing to fill in.
     Unavailable,

@@ -63,7 +63,7 @@ struct Inner {
     asked_to_stay: Cell<bool>,
     /// Counted up by [`Drafts::forget`]: a write of an older generation is dropped.
     generation: Cell<u32>,
-    failed: Box<dyn Fn(Loss)>,
+    failed: Rc<dyn Fn(Loss)>,
 }
 
 impl Drafts {
@@ -72,10 +72,7 @@ impl Drafts {
     ///
     /// # Errors
     /// [`Blocked`].
-    pub async fn open(
-        name: &str,
-        failed: impl Fn(Loss) + 'static,
-    ) -> Result<(Self, Option<Vec<u8>>), Blocked> {
+    pub async fn open(name: &str, failed: Rc<dyn Fn(Loss)>) -> Result<(Self, Option<Vec<u8>>), Blocked> {
         let lock = Lock::make().await?;
         let database = Database::open().await?;
         let mark = js_sys::Math::random();
@@ -92,7 +89,7 @@ impl Drafts {
             there: Cell::new(kept.is_some()),
             asked_to_stay: Cell::new(false),
             generation: Cell::new(0),
-            failed: Box::new(failed),
+            failed,
         };
         Ok((Self(Rc::new(inner)), opened(kept).await))
     }
