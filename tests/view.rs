@@ -29,6 +29,16 @@ fn escaped(text: &str) -> String {
 }
 
 #[test]
+fn the_foot_of_every_screen_names_the_build() {
+    let sample = Sample::new();
+    for (name, store) in every_screen(&sample) {
+        assert!(!draw(&store).contains("build "), "{name}: no build is known here");
+        let built = linkwell::patient::Store { build: "0123456789ab".into(), ..store };
+        assert!(draw(&built).contains("build 0123456789ab</p>"), "{name}");
+    }
+}
+
+#[test]
 fn every_screen_has_one_heading_help_in_the_same_place_and_no_style_of_its_own() {
     let sample = Sample::new();
     for (name, store) in every_screen(&sample) {
