@@ -35,9 +35,15 @@ for (const language of languages) {
   });
 }
 
-/** What a person hears: readers pass over where paragraphs and bold words begin and end. */
+/** What a person hears: readers pass over where paragraphs and bold words begin and end, and say a label once. */
 function told(phrases: string[]): string[] {
-  return phrases.filter((phrase) => !/^(end of )?(paragraph|strong|document)$/.test(phrase)).map(steady);
+  let label = "";
+  const heard = phrases.filter((phrase) => {
+    const said = phrase !== "" && label.startsWith(phrase);
+    label = said ? label.slice(phrase.length).trimStart() : (/^radio, (.*), (?:not )?checked,/.exec(phrase)?.[1] ?? "");
+    return !said && !/^(end of )?(paragraph|strong|document)$/.test(phrase);
+  });
+  return heard.map(steady);
 }
 
 /** The head and the foot of the page are written down where they change, and only named where they stay as they were. */
