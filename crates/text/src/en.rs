@@ -40,6 +40,8 @@ pub static EN: Text = Text {
     },
     start: StartWords {
         title: "Start",
+        languages: "Language",
+        no_language: "That language cannot be shown just now. Please check your connection and try again.",
         run_by: "Who runs this",
         how_long: "How long it takes",
         minutes: Template::new("About {1} minutes."),
@@ -94,11 +96,13 @@ pub static EN: Text = Text {
         clear: "Clear my answer",
         skipped: "You skipped this question. You can still answer it.",
         not_said: "You chose not to say. You can still answer.",
+        in_english: "",
         licence: "These words are used under:",
     },
     check: CheckWords {
         heading: "Check your answers",
         lead: "You can still change anything here.",
+        in_english: "",
         change: "Change",
         change_what: Template::new("the answer to question {1}"),
         not_answered: "Not answered",

@@ -47,6 +47,11 @@ impl<const N: usize> Lines for Template<N> {
 }
 
 impl Text {
+    /// The language as study files, links and records write it.
+    pub fn tag(&self) -> &'static str {
+        self.language.get(..2).unwrap_or(self.language)
+    }
+
     /// The language as the text of a file, in UTF-8 with line feeds.
     pub fn to_file(&self) -> String {
         let mut lines = vec![HEAD];

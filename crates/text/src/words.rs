@@ -118,6 +118,10 @@ words! {
     pub struct StartWords {
         /// The step's name in the title.
         title: &'static str,
+        /// What a screen reader calls the choice of languages.
+        languages: &'static str,
+        /// That a language could not be loaded, told in the one that stays.
+        no_language: &'static str,
         /// Head: who runs this.
         run_by: &'static str,
         /// Head: how long it takes.
@@ -218,6 +222,9 @@ words! {
         skipped: &'static str,
         /// That they would rather not say.
         not_said: &'static str,
+        /// That this item is in English because it has no approved translation; empty in English, where it is never
+        /// said.
+        in_english: &'static str,
         /// Before the licence line of the instrument.
         licence: &'static str,
     }
@@ -228,6 +235,8 @@ words! {
         heading: &'static str,
         /// What can be done here.
         lead: &'static str,
+        /// That some items are in English; empty in English.
+        in_english: &'static str,
         /// The link of a row.
         change: &'static str,
         /// What that link changes, for those who hear it alone.

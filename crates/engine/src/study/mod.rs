@@ -5,7 +5,7 @@ mod check;
 mod file;
 
 pub use bundle::{BundleError, NamedFile, Offer, StudyBundle, Unfit};
-pub use check::check_study;
+pub use check::{PAGE_LANGUAGES, check_study};
 pub use file::{
     Contact, HelpLine, HelpLines, InstrumentUse, Site, Study, StudyText, Wave, Window, WordingUse,
 };
