@@ -2,6 +2,7 @@
 
 use super::{
     kept::Kept,
+    language,
     load::{Link, load},
     seal::seal_record,
     settle::{settle, step_back},
@@ -11,7 +12,6 @@ use super::{
 use crate::browser::{clipboard, download, drafts::Drafts, fetch, history, share, spawn, unload::Warning};
 use engine::session::Step;
 use std::{cell::RefCell, rc::Rc};
-use text::EN;
 use yew::prelude::*;
 
 /// The place of the drafts, once it is open.
@@ -26,7 +26,7 @@ pub fn App() -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let words = &EN;
+    let words = store.words;
 
     use_load(&drafts, &act);
     use_history(&act);
@@ -57,7 +57,8 @@ fn use_load(drafts: &DraftsCell, act: &Callback<Action>) {
     use_effect_with((), move |()| {
         spawn(async move {
             let failed = act.reform(|()| Action::StorageLost);
-            let loaded = load(move || failed.emit(())).await.map(|(loaded, place)| {
+            let speak = |words| act.emit(Action::Speak(words));
+            let loaded = load(move || failed.emit(()), speak).await.map(|(loaded, place)| {
                 drafts.replace(place);
                 loaded
             });
@@ -110,7 +111,7 @@ fn keep(store: &Store, drafts: &DraftsCell) {
         _ => return,
     };
     if let Some(drafts) = &*drafts.borrow() {
-        drafts.keep(kept.into_bytes());
+        drafts.keep(language::with_language(store.words, &kept.into_bytes()));
     }
 }
 
@@ -141,6 +142,12 @@ fn perform(request: Request, store: &Store, act: &Callback<Action>, drafts: &Dra
             let act = act.clone();
             forget(drafts, move |cleared| {
                 act.emit(if cleared { Action::Cleared } else { Action::Trouble(Trouble::NotCleared) });
+            });
+        }
+        (Request::Speak(tag), _) => {
+            let act = act.clone();
+            spawn(async move {
+                act.emit(language::words(tag).await.map_or(Action::NoLanguage, Action::Speak));
             });
         }
         (Request::Reload, _) => fetch::reload_page(),

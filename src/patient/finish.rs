@@ -1,7 +1,7 @@
 //! Handing over: the sealed file, the receipt code, what happens next. Never a word about the answers.
 
 use super::{
-    frame::study_text,
+    frame::study_words,
     seal::SealedFile,
     store::{Trouble, Way, Ways},
     view::Request,
@@ -29,7 +29,7 @@ pub(super) fn view(standing: &Standing<'_>, words: &'static Text, ask: &Callback
             { heading(words.heading) }
             <p class="lead">{ if standing.returned { words.returned } else { words.lead } }</p>
             { subheading("", words.now) }
-            { paragraph("", &study_text(standing.plan).after) }
+            <p>{ study_words(standing.plan, |text| &text.after) }</p>
             <div class="actions">{ ways(standing, words, ask) }</div>
             <div class="outcome" role="status">{ outcome(standing, words) }</div>
             { receipt(&standing.file.receipt, words) }
@@ -93,7 +93,7 @@ fn receipt(code: &str, words: &FinishWords) -> Html {
         <section class="receipt" aria-labelledby="receipt-title">
             { subheading("receipt-title", words.receipt) }
             <p class="receipt-code">
-                <span aria-hidden="true">{ first }{ " " }{ second }</span>
+                <span aria-hidden="true" dir="ltr">{ first }{ " " }{ second }</span>
                 <span class="visually-hidden">{ spelled.join(" ") }</span>
             </p>
             { paragraph("", words.receipt_use) }

@@ -1,6 +1,6 @@
 //! Loads the study, and what an earlier visit left.
 
-use super::{seal::can_seal, store::Ways};
+use super::{language, seal::can_seal, store::Ways};
 use crate::browser::{
     clipboard,
     drafts::Drafts,
@@ -13,11 +13,10 @@ use engine::{
     study::Offer,
 };
 use std::rc::Rc;
+use text::{EN, Text};
 
 /// The one file that the page loads besides itself.
 const BUNDLE: &str = "study.bundle.json";
-/// The language of this version.
-const LANGUAGE: &str = "en";
 
 /// Everything that the first screen depends on.
 #[derive(Clone, Debug)]
@@ -45,13 +44,15 @@ pub enum Unavailable {
     WrongLink,
 }
 
-/// What the link says behind its `#`: `wave=followup&site=leeds`, both optional.
+/// What the link says behind its `#`: `wave=followup&site=leeds&lang=ur`, each optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
     /// The wave; the study's first where none is named.
     pub wave: Option<String>,
     /// The site.
     pub site: Option<String>,
+    /// The language to begin in.
+    pub language: Option<String>,
 }
 
 impl Link {
@@ -63,6 +64,7 @@ impl Link {
             match key {
                 "wave" => link.wave = Some(value.into()),
                 "site" => link.site = Some(value.into()),
+                "lang" => link.language = Some(value.into()),
                 _ => {}
             }
         }
@@ -70,7 +72,7 @@ impl Link {
     }
 }
 
-/// The plan for `link` in the study of a bundle file.
+/// The plan for `link` in the study of a bundle file, in English, which every study has.
 ///
 /// # Errors
 /// [`Unavailable`].
@@ -81,22 +83,43 @@ pub fn read_bundle(json: &str, link: &Link) -> Result<Rc<Plan>, Unavailable> {
     }
     let first = offer.study.waves.first().map(|wave| wave.id.clone());
     let wave = link.wave.clone().or(first).ok_or(Unavailable::NotValid)?;
-    let plan = Plan::new(offer, &wave, link.site.as_deref(), LANGUAGE).map_err(|error| match error {
+    let plan = Plan::new(offer, &wave, link.site.as_deref(), EN.tag()).map_err(|error| match error {
         PlanError::UnknownWave | PlanError::UnknownSite => Unavailable::WrongLink,
         _ => Unavailable::NotValid,
     })?;
     Ok(Rc::new(plan))
 }
 
-/// Loads the study and opens the place of its drafts; `failed` is called whenever a later write fails.
-pub(super) async fn load(failed: impl Fn() + 'static) -> Result<(Loaded, Option<Drafts>), Unavailable> {
+/// Loads the study and opens the place of its drafts; `failed` is called whenever a later write fails, `speak` with the
+/// words to go on in: those of the link at first, because there may be no study to tell about, then those in which an
+/// earlier visit is to come back.
+pub(super) async fn load(
+    failed: impl Fn() + 'static,
+    speak: impl Fn(&'static Text),
+) -> Result<(Loaded, Option<Drafts>), Unavailable> {
     let link = Link::from_fragment(&history::fragment());
+    let words = language::words(link.language.as_deref().unwrap_or(EN.tag())).await.unwrap_or(&EN);
+    speak(words);
     let json = fetch::text(BUNDLE).await.ok_or(Unavailable::NotLoaded)?;
-    let plan = read_bundle(&json, &link)?;
+    let mut plan = read_bundle(&json, &link)?;
     let (drafts, kept) = match Drafts::open(&place_of(&plan), failed).await {
         Ok((drafts, kept)) => (Some(drafts), kept),
         Err(_) => (None, None),
     };
+    let (tag, kept) = match kept.as_deref().and_then(language::split_language) {
+        Some((tag, kept)) => (tag, Some(kept.into())),
+        None => (words.tag(), None),
+    };
+    let tag = if plan.offer().study.offers(tag) { tag } else { EN.tag() };
+    if tag != words.tag()
+        && let Some(words) = language::words(tag).await
+    {
+        speak(words);
+    }
+    // A draft is carried on in its own language, even while the page's words in it cannot be loaded.
+    if let Ok(reworded) = plan.reworded(tag) {
+        plan = Rc::new(reworded);
+    }
     let ways = Ways { share: share::is_there(), copy: clipboard::is_there() };
     Ok((Loaded { plan, kept, entry: history::here(), keeps: drafts.is_some(), ways }, drafts))
 }

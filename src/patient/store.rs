@@ -13,6 +13,7 @@ use super::{
 use crate::browser::history::Entry;
 use engine::session::{Event, Plan, Screen, Session, Step};
 use std::rc::Rc;
+use text::{EN, Text};
 use yew::Reducible;
 
 /// The state of the page.
@@ -20,6 +21,10 @@ use yew::Reducible;
 pub struct Store {
     /// What there is to show.
     pub stage: Stage,
+    /// The words of the page.
+    pub words: &'static Text,
+    /// Whether a language was chosen whose words could not be loaded.
+    pub no_language: bool,
     /// Whether the browser keeps drafts.
     pub keeps: bool,
     /// How this browser can hand a file over, besides saving it.
@@ -119,6 +124,10 @@ pub enum Action {
     Cleared,
     /// The browser does not keep drafts.
     StorageLost,
+    /// Goes on in these words.
+    Speak(&'static Text),
+    /// The words of a language could not be loaded.
+    NoLanguage,
 }
 
 /// What happened last, as far as focus and history need to know.
@@ -130,6 +139,8 @@ pub enum Happened {
     Asked,
     /// Somebody wants to answer: the answers are where they should be.
     Reopened,
+    /// The page has another language.
+    Spoken,
     /// Anything else.
     Other,
 }
@@ -154,7 +165,15 @@ pub enum Place {
 impl Default for Store {
     fn default() -> Self {
         let stage = Stage::Loading;
-        Self { stage, keeps: true, ways: Ways::default(), happened: Happened::Arrival, revision: 0 }
+        Self {
+            stage,
+            words: &EN,
+            no_language: false,
+            keeps: true,
+            ways: Ways::default(),
+            happened: Happened::Arrival,
+            revision: 0,
+        }
     }
 }
 
@@ -202,6 +221,8 @@ impl Store {
         match (&mut self.stage, action) {
             (_, Action::Loaded(loaded)) => self.begin(loaded),
             (_, Action::StorageLost) => self.keeps = false,
+            (_, Action::Speak(words)) => self.speak(words),
+            (_, Action::NoLanguage) => self.no_language = true,
             (Stage::Welcome(session), Action::CarryOn) => self.stage = Stage::asking(session.clone()),
             (Stage::Welcome(session), Action::StartAgain) => {
                 self.stage = Stage::asking(Session::new(session.plan().clone()));
@@ -223,6 +244,18 @@ impl Store {
             (Stage::HandOver { trouble, .. }, Action::Trouble(new)) => *trouble = Some(new),
             (Stage::HandOver { plan, .. }, Action::Cleared) => self.stage = Stage::Ended(plan.clone()),
             _ => {}
+        }
+    }
+
+    /// Goes on in these words, unless something is answered already: those are the words of the whole session.
+    fn speak(&mut self, words: &'static Text) {
+        let possible = match &mut self.stage {
+            Stage::Asking { session, .. } => session.reword(words.tag()),
+            _ => true,
+        };
+        if possible {
+            self.words = words;
+            self.no_language = false;
         }
     }
 
@@ -298,6 +331,7 @@ fn happened(action: &Action) -> Happened {
         Action::Loaded(_) | Action::Arrived(_) => Happened::Arrival,
         Action::Did(Event::Continue) => Happened::Asked,
         Action::Did(Event::Clear | Event::AnswerNow) => Happened::Reopened,
+        Action::Speak(_) => Happened::Spoken,
         _ => Happened::Other,
     }
 }

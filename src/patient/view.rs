@@ -4,7 +4,7 @@ use super::{
     check, code, ended,
     finish::{self, Standing},
     frame::{frame, software, study_text},
-    question, start,
+    language_choice, question, start,
     store::{Action, Stage, Store, Way},
     unavailable, welcome, who,
 };
@@ -30,6 +30,8 @@ pub enum Request {
     HandOver(Way),
     /// Removes everything from the device.
     Clear,
+    /// Goes on in the language with this tag.
+    Speak(&'static str),
     /// Loads the page anew.
     Reload,
 }
@@ -42,7 +44,7 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
         Stage::Welcome(_) => (welcome::view(words, act, ask), false),
         Stage::Asking { session, not_sealed } => {
             let goes_back = !matches!(session.step(), Step::Start | Step::Finished);
-            (asking(session, store.keeps, *not_sealed, words, act), goes_back)
+            (asking(store, session, *not_sealed, words, act, ask), goes_back)
         }
         Stage::HandOver { plan, file, handed, trouble, returned } => {
             let (handed, trouble, returned) = (*handed, *trouble, *returned);
@@ -55,17 +57,20 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
 }
 
 fn asking(
+    store: &Store,
     session: &Session,
-    keeps: bool,
     not_sealed: bool,
     words: &'static Text,
     act: &Callback<Action>,
+    ask: &Callback<Request>,
 ) -> Html {
     let on = act.reform(Action::Did);
     let plan = session.plan();
     match session.screen() {
         Screen::Start => {
-            start::view(plan, keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
+            let languages = language_choice::view(session, store.no_language, words, ask);
+            let on_start = on.reform(|()| Event::Begin { now_ms: clock::now_ms() });
+            html! { <>{ languages }{ start::view(plan, store.keeps, words, on_start) }</> }
         }
         Screen::Code { typed, error } => code::view(typed, error, words, on),
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),

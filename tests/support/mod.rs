@@ -80,6 +80,7 @@ fn study(recipients: Vec<String>) -> Study {
         version: 1,
         for_trial_only: true,
         texts: Named::from_iter([("en".into(), text())]),
+        languages: Vec::new(),
         references: vec!["IRAS 000000".into()],
         contact: Contact {
             name: "The study team".into(),

@@ -4,6 +4,7 @@
 mod addresses;
 mod bundle;
 mod dependencies;
+mod languages;
 mod licences;
 mod sources;
 mod vectors;
@@ -23,6 +24,7 @@ pub fn house() -> Result<()> {
 pub fn built_pages() -> Result<()> {
     let mut breaches = addresses::breaches()?;
     breaches.extend(bundle::breaches()?);
+    breaches.extend(languages::breaches()?);
     judge(breaches)
 }
 

@@ -29,14 +29,18 @@ pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Every file of a built page that a browser can ask for.
-///
-/// All of them count: what a page doesn't need for its first question should be listed here by name with the reason,
-/// and so far there is no such file.
+/// Folders of a page whose files it doesn't need for its first question: `text` holds its words in other languages, of
+/// which only those who choose one load that one.
+const LATER: &[&str] = &["text"];
+
+/// Every file of a built page that a browser asks for before the first question: all but those in [`LATER`].
 pub fn weigh(page: &str) -> Result<Vec<Weight>> {
     let folder = places::dist(page);
     let files = places::files(&folder, |file| {
-        file.file_name().is_some_and(|name| name != "_headers")
+        let later =
+            file.strip_prefix(&folder).is_ok_and(|file| LATER.iter().any(|name| file.starts_with(name)));
+        !later
+            && file.file_name().is_some_and(|name| name != "_headers")
             && file.extension().is_none_or(|end| end != "br")
     })?;
     if files.is_empty() {

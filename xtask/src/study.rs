@@ -27,6 +27,7 @@ pub fn write_study(page: &str) -> Result<()> {
     let command = linkwell()?;
     let dist = places::dist(page);
     if page == "patient" {
+        languages(&command, &dist)?;
         return bundle(&command, &dist);
     }
     write_sample(&command, &dist.join("sample"))
@@ -34,6 +35,13 @@ pub fn write_study(page: &str) -> Result<()> {
 
 fn demo() -> PathBuf {
     places::root().join("studies/demo")
+}
+
+/// The words of the study's languages, each a file that the page loads when somebody chooses it.
+fn languages(linkwell: &Path, folder: &Path) -> Result<()> {
+    let mut write = command::new(linkwell);
+    write.args(["languages", "--study"]).arg(demo().join("study.json"));
+    command::run(write.arg("--output").arg(folder.join("text")))
 }
 
 fn bundle(linkwell: &Path, folder: &Path) -> Result<()> {
