@@ -59,7 +59,7 @@ pub static EN: Text = Text {
     },
     welcome: WelcomeWords {
         heading: "Welcome back",
-        lead: "Somebody has started this questionnaire on this device and has not finished. If that was you, you \
+        lead: "Somebody began these questions on this device and has not finished. If that was you, you \
                can carry on where you stopped.",
         carry_on: "Carry on",
         start_again: "Start again",
@@ -83,7 +83,7 @@ pub static EN: Text = Text {
         myself: "I am filling it in myself",
         with_help: "I am filling it in myself, with some help",
         read_to_me: "Someone reads it to me and fills it in",
-        interpreter: "I am answering through an interpreter",
+        interpreter: "I answer through an interpreter",
         missing: "Select who is filling this in",
     },
     question: QuestionWords {
