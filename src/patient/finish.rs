@@ -6,7 +6,7 @@ use super::{
     store::{Trouble, Way, Ways},
     view::Request,
 };
-use crate::ui::{Tone, Weight, button, heading, notice, paragraph, subheading};
+use crate::ui::{Tone, Weight, button, heading, notice, paragraph, paragraph_of, subheading};
 use engine::session::Plan;
 use text::{FinishWords, Text};
 use yew::prelude::*;
@@ -29,7 +29,7 @@ pub(super) fn view(standing: &Standing<'_>, words: &'static Text, ask: &Callback
             { heading(words.heading) }
             <p class="lead">{ if standing.returned { words.returned } else { words.lead } }</p>
             { subheading("", words.now) }
-            <p>{ study_words(standing.plan, |text| &text.after) }</p>
+            { paragraph_of("", study_words(standing.plan, |text| &text.after)) }
             <div class="actions">{ ways(standing, words, ask) }</div>
             <div class="outcome" role="status">{ outcome(standing, words) }</div>
             { receipt(&standing.file.receipt, words) }

@@ -3,7 +3,7 @@
 use super::view::Request;
 use crate::ui::{Tone, notice, paragraph};
 use engine::session::Session;
-use text::{LANGUAGES, Language, Text};
+use text::{LANGUAGES, Text};
 use yew::prelude::*;
 
 /// The languages that the study offers; nothing where there is no choice, or where something is answered already.
@@ -14,11 +14,10 @@ pub(super) fn view(session: &Session, failed: bool, words: &'static Text, ask: &
         return Html::default();
     }
     let offered = LANGUAGES.iter().filter(|language| study.offers(language.tag));
+    let names: Html = offered.map(|language| name(language.tag, language.name, words, ask)).collect();
     html! {
         <>
-            <nav aria-label={words.start.languages}>
-                <ul class="languages">{ for offered.map(|language| name(language, words, ask)) }</ul>
-            </nav>
+            <nav class="languages" aria-label={words.start.languages}>{ names }</nav>
             if failed {
                 { notice(Tone::Careful, "", true, paragraph("", words.start.no_language)) }
             }
@@ -26,13 +25,10 @@ pub(super) fn view(session: &Session, failed: bool, words: &'static Text, ask: &
     }
 }
 
-fn name(language: &'static Language, words: &Text, ask: &Callback<Request>) -> Html {
-    let Language { tag, name, direction, .. } = *language;
-    if tag == words.tag() {
-        return html! { <li><span aria-current="true" lang={tag} dir={direction}>{ name }</span></li> };
-    }
+fn name(tag: &'static str, name: &'static str, words: &Text, ask: &Callback<Request>) -> Html {
+    let current = (tag == words.tag()).then_some("true");
     let onclick = ask.reform(move |_: MouseEvent| Request::Speak(tag));
     html! {
-        <li><button type="button" class="button button-quiet" lang={tag} dir={direction} {onclick}>{ name }</button></li>
+        <button type="button" class="button button-quiet" lang={tag} aria-current={current} {onclick}>{ name }</button>
     }
 }

@@ -91,35 +91,44 @@ pub fn read_bundle(json: &str, link: &Link) -> Result<Rc<Plan>, Unavailable> {
 }
 
 /// Loads the study and opens the place of its drafts; `failed` is called whenever a later write fails, `speak` with the
-/// words to go on in: those of the link at first, because there may be no study to tell about, then those in which an
-/// earlier visit is to come back.
+/// words to go on in: those in which an earlier visit is to come back, or else those of the link, also where there is no
+/// study to tell about.
 pub(super) async fn load(
     failed: impl Fn() + 'static,
-    speak: impl Fn(&'static Text),
+    speak: impl FnOnce(&'static Text),
 ) -> Result<(Loaded, Option<Drafts>), Unavailable> {
     let link = Link::from_fragment(&history::fragment());
-    let words = language::words(link.language.as_deref().unwrap_or(EN.tag())).await.unwrap_or(&EN);
-    speak(words);
+    let mut tag = link.language.as_deref().unwrap_or(EN.tag());
+    let mut loaded = load_study(&link, failed).await;
+    if let Ok((loaded, _)) = &mut loaded {
+        if let Some((language, kept)) = loaded.kept.as_deref().and_then(language::split_language) {
+            tag = language;
+            loaded.kept = Some(kept.into());
+        }
+        if !loaded.plan.offer().study.offers(tag) {
+            tag = EN.tag();
+        }
+        // A draft is carried on in its own language, even while the page's words in it cannot be loaded.
+        if let Ok(plan) = loaded.plan.reworded(tag) {
+            loaded.plan = Rc::new(plan);
+        }
+    }
+    if let Some(words) = language::words(tag).await {
+        speak(words);
+    }
+    loaded
+}
+
+async fn load_study(
+    link: &Link,
+    failed: impl Fn() + 'static,
+) -> Result<(Loaded, Option<Drafts>), Unavailable> {
     let json = fetch::text(BUNDLE).await.ok_or(Unavailable::NotLoaded)?;
-    let mut plan = read_bundle(&json, &link)?;
+    let plan = read_bundle(&json, link)?;
     let (drafts, kept) = match Drafts::open(&place_of(&plan), failed).await {
         Ok((drafts, kept)) => (Some(drafts), kept),
         Err(_) => (None, None),
     };
-    let (tag, kept) = match kept.as_deref().and_then(language::split_language) {
-        Some((tag, kept)) => (tag, Some(kept.into())),
-        None => (words.tag(), None),
-    };
-    let tag = if plan.offer().study.offers(tag) { tag } else { EN.tag() };
-    if tag != words.tag()
-        && let Some(words) = language::words(tag).await
-    {
-        speak(words);
-    }
-    // A draft is carried on in its own language, even while the page's words in it cannot be loaded.
-    if let Ok(reworded) = plan.reworded(tag) {
-        plan = Rc::new(reworded);
-    }
     let ways = Ways { share: share::is_there(), copy: clipboard::is_there() };
     Ok((Loaded { plan, kept, entry: history::here(), keeps: drafts.is_some(), ways }, drafts))
 }

@@ -60,7 +60,7 @@ pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: C
                     }
                 </div>
             </div>
-            <p class="licence small">{ words.question.licence }{ " " }<bdi>{ &plan.instruments()[item.instrument].licence }</bdi></p>
+            <p class="licence small">{ words.question.licence }{ " " }{ &plan.instruments()[item.instrument].licence }</p>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! Start: what this is about, before anything is asked.
 
 use super::{contact, frame::study_words};
-use crate::ui::{Weight, button, heading, paragraph, subheading};
+use crate::ui::{Weight, button, heading, paragraph, paragraph_of, subheading};
 use engine::session::Plan;
 use text::Text;
 use yew::prelude::*;
@@ -15,22 +15,19 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
     html! {
         <>
             { heading(study_words(plan, |text| &text.title)) }
-            <p class="lead">{ study_words(plan, |text| &text.purpose) }</p>
-            { part(words.choice, words.voluntary) }
-            { part(words.how_long, &length) }
-            { subheading("", words.answers) }
-            <p>{ words.locked }{ " " }{ study_words(plan, |text| &text.use_of_answers) }</p>
+            { paragraph_of("lead", study_words(plan, |text| &text.purpose)) }
+            { part(words.choice, words.voluntary.into()) }
+            { part(words.how_long, length.into()) }
+            { part(words.answers, html! { <>{ words.locked }{ " " }{ study_words(plan, |text| &text.use_of_answers) }</> }) }
             if keeps {
                 { paragraph("", words.kept) }
             }
-            { subheading("", words.run_by) }
-            <p>{ study_words(plan, |text| &text.run_by) }</p>
-            { subheading("", words.other_ways) }
-            <p>{ study_words(plan, |text| &text.other_ways) }</p>
+            { part(words.run_by, study_words(plan, |text| &text.run_by)) }
+            { part(words.other_ways, study_words(plan, |text| &text.other_ways)) }
             { subheading("", words.contact) }
             { contact::view(&study.contact) }
             if !study.references.is_empty() {
-                <p class="small">{ words.references }{ " " }<bdi>{ study.references.join(", ") }</bdi></p>
+                <p class="small">{ words.references }{ " " }{ study.references.join(", ") }</p>
             }
             <div class="actions">{ button(words.start.into(), Weight::Main, &on_start) }</div>
         </>
@@ -38,6 +35,6 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
 }
 
 /// A part of the letter.
-fn part(head: &str, text: &str) -> Html {
-    html! { <>{ subheading("", head) }{ paragraph("", text) }</> }
+fn part(head: &str, text: Html) -> Html {
+    html! { <>{ subheading("", head) }{ paragraph_of("", text) }</> }
 }

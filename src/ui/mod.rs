@@ -29,4 +29,4 @@ pub use notice::{Notice, Tone, notice};
 pub use page::{HEADING_ID, Heading, Page, heading, page};
 pub use scale::{Cell, Row, Scale, cell_id, digits, scale};
 pub use secret_field::SecretField;
-pub use words::{paragraph, subheading};
+pub use words::{paragraph, paragraph_of, subheading};

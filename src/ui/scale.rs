@@ -55,9 +55,8 @@ pub fn cell_id(name: &str, code: i32) -> String {
 
 /// A number in the digits that follow `zero` in Unicode.
 pub fn digits(number: i32, zero: char) -> String {
-    let shown = |digit: char| {
-        digit.to_digit(10).and_then(|value| char::from_u32(u32::from(zero) + value)).unwrap_or(digit)
-    };
+    let away = u32::from(zero) - u32::from('0');
+    let shown = |c: char| if c == '-' { c } else { char::from_u32(u32::from(c) + away).unwrap_or(c) };
     number.to_string().chars().map(shown).collect()
 }
 

@@ -9,7 +9,7 @@ use crate::{
 macro_rules! words {
     ($( $(#[$about:meta])* pub struct $name:ident { $( $(#[$what:meta])* $field:ident: $kind:ty, )* } )*) => { $(
         $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $name { $( $(#[$what])* pub $field: $kind, )* }
 
         impl Lines for $name {
@@ -17,9 +17,9 @@ macro_rules! words {
                 $( self.$field.write(lines); )*
             }
 
-            fn read(lines: &mut Reader) -> Self {
-                // The fields of a structure are read in the order in which they stand here.
-                Self { $( $field: Lines::read(lines), )* }
+            #[inline]
+            fn read(&mut self, lines: &mut Reader) {
+                $( self.$field.read(lines); )*
             }
         }
     )* };
