@@ -59,8 +59,8 @@ pub static EN: Text = Text {
     },
     welcome: WelcomeWords {
         heading: "Welcome back",
-        lead: "Somebody began these questions on this device and has not finished. If that was you, you \
-               can carry on where you stopped.",
+        lead: "Someone began these questions on this device and did not finish. If that was you, you can carry on \
+               where you stopped.",
         carry_on: "Carry on",
         start_again: "Start again",
         what_is_lost: "If you start again, the answers given so far are removed.",
