@@ -9,7 +9,9 @@ use super::{
     store::{Action, Place, Stage, Store, Trouble, Way},
     view::{Request, view},
 };
-use crate::browser::{clipboard, download, drafts::Drafts, fetch, history, share, spawn, unload::Warning};
+use crate::browser::{
+    build, clipboard, download, drafts::Drafts, fetch, history, share, spawn, unload::Warning,
+};
 use engine::session::Step;
 use std::{cell::RefCell, rc::Rc};
 use yew::prelude::*;
@@ -20,7 +22,7 @@ type DraftsCell = Rc<RefCell<Option<Drafts>>>;
 /// The patient's page.
 #[component]
 pub fn App() -> Html {
-    let store = use_reducer(Store::default);
+    let store = use_reducer(|| Store { build: build::id().into(), ..Store::default() });
     let drafts: DraftsCell = use_mut_ref(|| None);
     let act = {
         let dispatcher = store.dispatcher();

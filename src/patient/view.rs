@@ -44,7 +44,7 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
         Stage::Welcome(_) => (welcome::view(words, act, ask), false),
         Stage::Asking { session, not_sealed } => {
             let goes_back = !matches!(session.step(), Step::Start | Step::Finished);
-            (asking(store, session, *not_sealed, words, act, ask), goes_back)
+            (asking(session, store, *not_sealed, words, act, ask), goes_back)
         }
         Stage::HandOver { plan, file, handed, trouble, returned } => {
             let (handed, trouble, returned) = (*handed, *trouble, *returned);
@@ -57,8 +57,8 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
 }
 
 fn asking(
-    store: &Store,
     session: &Session,
+    store: &Store,
     not_sealed: bool,
     words: &'static Text,
     act: &Callback<Action>,
@@ -75,7 +75,7 @@ fn asking(
         Screen::Code { typed, error } => code::view(typed, error, words, on),
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),
         Screen::Question(question) => question::view(plan, &question, words, on),
-        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(act)),
+        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(store, act)),
         Screen::Finished { .. } if not_sealed => {
             finish::not_sealed(words, act.reform(|()| Action::SealAgain))
         }
@@ -85,8 +85,8 @@ fn asking(
 }
 
 /// The time of the tap, a nonce and the width of the screen: what only a browser knows of a record.
-fn finish(act: &Callback<Action>) -> Callback<()> {
-    let act = act.clone();
+fn finish(store: &Store, act: &Callback<Action>) -> Callback<()> {
+    let (act, build) = (act.clone(), store.build.clone());
     Callback::from(move |()| {
         let Some(nonce) = random::make_nonce() else { return act.emit(Action::NotSealed) };
         let layout = if viewport::is_wide() { Layout::Wide } else { Layout::Narrow };
@@ -96,7 +96,7 @@ fn finish(act: &Callback<Action>) -> Callback<()> {
             offset_minutes: clock::offset_minutes(),
             layout: Some(layout),
             source: Source::Screen,
-            software: software(),
+            software: software(&build),
         })));
     })
 }

@@ -68,6 +68,7 @@ impl Text {
 
     /// The language in the text of a file that [`Text::to_file`] of this same version wrote; `None` for any other. The
     /// text stays in memory for as long as the page lives, like the words that are compiled in.
+    #[inline(never)] // In a future's code every field would cost twice as much.
     pub fn from_file(file: String) -> Option<Self> {
         let mut reader = Reader { rest: Box::leak(file.into_boxed_str()), short: false };
         let mut head = "";

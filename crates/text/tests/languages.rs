@@ -74,6 +74,10 @@ fn people_select_and_nobody_exclaims() {
             assert!(clicks.iter().all(|click| !line.to_lowercase().contains(click)), "{tag}: {line}");
             assert!(!line.contains(['"', '\'']), "{tag}: straight quotation marks in {line}");
             assert!(!line.contains("  "), "{tag}: {line}");
+            assert!(
+                !line.contains(['<', '>', '&']),
+                "{tag}: markup in {line}, which a page in one file carries"
+            );
         }
     }
 }
