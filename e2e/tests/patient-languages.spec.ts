@@ -1,17 +1,12 @@
 // The page in other languages: chosen on the start screen, kept until the end, mirrored where text runs from right to left.
 // Screens are found by what they are made of, not by their words: a speaker of the language may still change those.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { accessibilityBreaches, expect, linkwellCommand, patientUrl, test } from "../watched.ts";
+import { readFileSync } from "node:fs";
+import { accessibilityBreaches, expect, patientUrl, test } from "../watched.ts";
+import { given, imported } from "./given.ts";
 import { code } from "./questionnaire.ts";
 
-const root = join(import.meta.dirname, "../..");
-const study = join(root, "studies/demo/study.json");
-const identity = join(root, "studies/demo/keys/team-identity.txt");
-const items = 18;
+const items = given.length;
 
 /** The one obvious way on. */
 const goOn = (page: Page) => page.locator("main .button-main").click();
@@ -133,7 +128,9 @@ test("a new visit comes back in the language of the draft", async ({ page, conte
 });
 
 test("a language that cannot be loaded is said calmly, and can be tried again", async ({ browser }) => {
-  const page = await browser.newPage();
+  // A service worker would have copied the file before.
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
   await page.route("**/text/pl.txt", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto(patientUrl);
   await page.getByRole("button", { name: "Polski" }).click();
@@ -143,29 +140,19 @@ test("a language that cannot be loaded is said calmly, and can be tried again", 
   await choosesLanguage(page, "Polski", "pl", "ltr");
   await expect(page.getByRole("status")).toHaveCount(0);
   await choosesLanguage(page, "English", "en-GB", "ltr");
-  await page.close();
+  await context.close();
 });
 
 test("a link names the language, also where the questions cannot be shown", async ({ page }) => {
   await page.goto(`${patientUrl}#lang=cy`);
   await expect(page.locator("main .button-main")).toBeVisible();
   await speaks(page, "cy", "ltr");
+  await page.goto("about:blank");
   await page.goto(`${patientUrl}#lang=ur&wave=never`);
   await speaks(page, "ur", "rtl");
   await expect(page.locator("h1")).toHaveText(/[\u0600-\u06ff]/);
+  await page.goto("about:blank");
   await page.goto(`${patientUrl}#lang=xx`);
   await expect(page.getByRole("button", { name: "Start now" })).toBeVisible();
   await speaks(page, "en-GB", "ltr");
 });
-
-/** The row that the researcher's command makes of a sealed file, by column. */
-function imported(sealed: string): Record<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), "linkwell-e2e-"));
-  const file = join(folder, "answers.txt");
-  writeFileSync(file, sealed);
-  const results = join(folder, "results");
-  execFileSync(linkwellCommand, ["import", file, "--study", study, "--identity", identity, "-o", results]);
-  const table = readFileSync(join(results, "responses_wide.csv"), "utf8").replace("\ufeff", "");
-  const [head, row] = table.trim().split("\r\n").map((line) => line.split(","));
-  return Object.fromEntries(head.map((column, at) => [column, row[at]]));
-}
