@@ -1,8 +1,15 @@
 //! The frame of the patient's screens: study name, help, notices, back link, version.
 
-use super::{help, store::Store};
+use super::{
+    help,
+    store::{Stage, Store},
+};
 use crate::ui::{Page, Tone, notice, page};
-use engine::{record::Software, session::Plan, study::StudyText};
+use engine::{
+    record::Software,
+    session::{Plan, Step},
+    study::StudyText,
+};
 use text::Text;
 use yew::prelude::*;
 
@@ -42,7 +49,11 @@ pub(super) fn frame(
     screen: Html,
 ) -> Html {
     let plan = store.plan();
-    let name = plan.map(|plan| study_words(plan, |text| &text.title)).unwrap_or_default();
+    // The start screen says the study's name in its heading: once is enough, to the eye and to the ear.
+    let name = plan
+        .filter(|_| !at_start(store))
+        .map(|plan| study_words(plan, |text| &text.title))
+        .unwrap_or_default();
     let software = software(&store.build);
     page(Page {
         skip_link: words.page.skip_link,
@@ -58,6 +69,10 @@ pub(super) fn frame(
     })
 }
 
+fn at_start(store: &Store) -> bool {
+    matches!(&store.stage, Stage::Asking { session, .. } if session.step() == Step::Start)
+}
+
 /// What everybody must know on every screen: that a study is for trial only, that nothing is kept.
 fn banner(store: &Store, words: &'static Text) -> Html {
     let Some(plan) = store.plan() else { return Html::default() };
@@ -66,7 +81,7 @@ fn banner(store: &Store, words: &'static Text) -> Html {
             if plan.offer().study.for_trial_only {
                 { notice(Tone::Careful, "", false, html! { <p>{ words.page.trial }</p> }) }
             }
-            if !store.keeps {
+            if !store.keeps && !matches!(store.stage, Stage::Ended(_)) {
                 { notice(Tone::Plain, words.page.not_kept_title, false, html! { <p>{ words.page.not_kept }</p> }) }
             }
         </>

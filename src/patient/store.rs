@@ -234,7 +234,10 @@ impl Store {
                 session.apply(event);
                 *not_sealed = false;
             }
-            (Stage::Asking { session, .. }, Action::Arrived(entry)) => arrive(session, entry),
+            (Stage::Asking { session, not_sealed }, Action::Arrived(entry)) => {
+                arrive(session, entry);
+                *not_sealed = false;
+            }
             (Stage::Asking { session, .. }, Action::Sealed(file)) => {
                 self.stage = Stage::hand_over(session.plan().clone(), file, false);
             }

@@ -66,6 +66,9 @@ fn asking(
 ) -> Html {
     let on = act.reform(Action::Did);
     let plan = session.plan();
+    if not_sealed {
+        return finish::not_sealed(words, act.reform(|()| Action::SealAgain));
+    }
     match session.screen() {
         Screen::Start => {
             let languages = language_choice::view(session, store.no_language, words, ask);
@@ -76,9 +79,6 @@ fn asking(
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),
         Screen::Question(question) => question::view(plan, &question, words, on),
         Screen::Check(rows) => check::view(plan, &rows, words, on, finish(store, act)),
-        Screen::Finished { .. } if not_sealed => {
-            finish::not_sealed(words, act.reform(|()| Action::SealAgain))
-        }
         // Sealing follows at once; this is drawn and replaced before anybody sees it.
         Screen::Finished { .. } => heading(words.page.loading),
     }
@@ -119,12 +119,15 @@ pub fn title(store: &Store, words: &'static Text) -> String {
 
 /// The step's name, and whether something on it is wrong.
 fn step_title(session: &Session, not_sealed: bool, words: &'static Text) -> (String, bool) {
+    if not_sealed {
+        return (words.finish.title.into(), true);
+    }
     match session.screen() {
         Screen::Start => (words.start.title.into(), false),
         Screen::Code { error, .. } => (words.code.title.into(), error.is_some()),
         Screen::Who { missing, .. } => (words.who.title.into(), missing),
         Screen::Question(question) => (question::caption(&question, words), question.asks_to_skip),
         Screen::Check(_) => (words.check.heading.into(), false),
-        Screen::Finished { .. } => (words.finish.title.into(), not_sealed),
+        Screen::Finished { .. } => (words.finish.title.into(), false),
     }
 }

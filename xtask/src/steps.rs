@@ -34,7 +34,7 @@ const STEPS: &[Step] = &[
     Step { name: "browser", promise: "the parts of the pages, in headless Chromium", run: browser::parts },
     Step {
         name: "e2e",
-        promise: "the built pages, in Chromium, as a person uses them",
+        promise: "the built pages, in Chromium and Firefox, as a person uses them",
         run: browser::journeys,
     },
 ];

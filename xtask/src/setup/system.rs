@@ -1,4 +1,4 @@
-//! Programs that only a system's package manager can install: the browser, its driver and `age`. Must never ask for a
+//! Programs that only a system's package manager can install: the browsers, a driver and `age`. Must never ask for a
 //! password: without the right to install, it says what to do.
 
 use std::path::Path;
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{command, tools};
 
-/// Installs Chromium, chromedriver and `age` where they are missing.
+/// Installs Chromium, chromedriver, Firefox and `age` where they are missing.
 pub fn packages() -> Result<()> {
     let wanted = missing();
     if wanted.is_empty() {
@@ -32,6 +32,7 @@ fn missing() -> Vec<&'static str> {
     let found = [
         ("chromium", tools::chromium().is_ok()),
         ("chromium-driver", tools::chromedriver().is_ok()),
+        ("firefox-esr", tools::firefox().is_ok()),
         ("age", tools::on_path(&["age"]).is_some()),
     ];
     found.into_iter().filter(|(_, is_there)| !is_there).map(|(package, _)| package).collect()
