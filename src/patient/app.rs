@@ -2,7 +2,8 @@
 
 use super::{
     kept::Kept,
-    load::{Keeping, Link, load_plan, open},
+    language,
+    load::{Keeping, Link, come_back_in, load_plan, open},
     seal::{SealedFile, seal_record},
     sending::Sending,
     settle::{settle, step_back},
@@ -23,7 +24,6 @@ use crate::browser::{
 };
 use engine::session::{Plan, Step};
 use std::{cell::RefCell, rc::Rc};
-use text::EN;
 use yew::prelude::*;
 
 /// What the page holds besides its state. One place and one effect for all of it: each hook costs half a kilobyte.
@@ -54,7 +54,7 @@ pub fn App() -> Html {
         let dispatcher = store.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
     };
-    let words = &EN;
+    let words = store.words;
     {
         let (store, act, held) = (store.clone(), act.clone(), held.clone());
         use_effect_with(store.revision, move |_| {
@@ -82,9 +82,15 @@ fn begin(held: &HeldCell, act: &Callback<Action>) {
     held.borrow_mut().listeners = Some(listen(act.clone()));
     let (held, act) = (held.clone(), act.clone());
     spawn(async move {
-        match load_plan().await {
+        let link = Link::from_fragment(&history::fragment());
+        match load_plan(&link).await {
             Ok(plan) => take_turn(plan, false, held, act),
-            Err(unavailable) => act.emit(Action::Loaded(Err(unavailable))),
+            Err(unavailable) => {
+                if let Some(words) = language::words(link.tag()).await {
+                    act.emit(Action::Speak(words));
+                }
+                act.emit(Action::Loaded(Err(unavailable)));
+            }
         }
     });
 }
@@ -117,8 +123,12 @@ fn take_turn(plan: Rc<Plan>, by_force: bool, held: HeldCell, act: Callback<Actio
         Loss::TakenOver => Action::TurnLost,
     });
     spawn(async move {
-        let (loaded, ours) = open(plan, by_force, Rc::new(move |loss| told.emit(loss))).await;
+        let (mut loaded, ours) = open(plan, by_force, Rc::new(move |loss| told.emit(loss))).await;
         held.borrow_mut().keeping = ours;
+        let tag = come_back_in(&mut loaded, &Link::from_fragment(&history::fragment()));
+        if let Some(words) = language::words(&tag).await {
+            act.emit(Action::Speak(words));
+        }
         act.emit(Action::Loaded(Ok(loaded)));
     });
 }
@@ -171,7 +181,7 @@ fn keep(store: &Store, held: &HeldCell) {
         _ => return,
     };
     if let Some(keeping) = &held.borrow().keeping {
-        keeping.drafts.keep(kept.into_bytes());
+        keeping.drafts.keep(language::with_language(store.words, &kept.into_bytes()));
     }
 }
 
@@ -196,6 +206,12 @@ fn perform(request: Request, store: &Store, act: &Callback<Action>, held: &HeldC
             let act = act.clone();
             forget(held, move |cleared| {
                 act.emit(if cleared { Action::Cleared } else { Action::Trouble(Trouble::NotCleared) });
+            });
+        }
+        (Request::Speak(tag), _) => {
+            let act = act.clone();
+            spawn(async move {
+                act.emit(language::words(tag).await.map_or(Action::NoLanguage, Action::Speak));
             });
         }
         (Request::Reload, _) => fetch::reload_page(),

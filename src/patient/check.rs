@@ -1,6 +1,6 @@
 //! Check your answers: everything once more, each with a way to change it.
 
-use crate::ui::{Weight, button, heading, page_link, paragraph};
+use crate::ui::{Weight, button, digits, heading, page_link, paragraph};
 use engine::{
     instrument::{Code, Display},
     session::{Answer, CheckRow, Event, Plan, PlannedItem},
@@ -24,6 +24,9 @@ pub(super) fn view(
         <>
             { heading(words.heading) }
             { paragraph("lead", words.lead) }
+            if plan.items().iter().any(|item| item.language != plan.language()) {
+                { paragraph("small", words.in_english) }
+            }
             <dl class="answers">{ for rows }</dl>
             { paragraph("", words.before_finish) }
             <div class="actions">{ button(words.finish.into(), Weight::Main, &on_finish) }</div>
@@ -59,7 +62,7 @@ fn said(item: &PlannedItem, code: Code) -> String {
         item.choices.iter().find(|choice| choice.code == code).and_then(|choice| choice.label.as_deref());
     match (item.display, label) {
         (Display::Choices, Some(label)) => label.into(),
-        (Display::Numbers, Some(label)) => [&code.to_string(), " – ", label].concat(),
-        (_, None) => code.to_string(),
+        (Display::Numbers, Some(label)) => [&digits(code, item.numerals.zero()), " – ", label].concat(),
+        (_, None) => digits(code, item.numerals.zero()),
     }
 }

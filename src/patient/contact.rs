@@ -1,4 +1,4 @@
-//! Whom to ask about the study.
+//! Whom to ask about the study: as the study file has it, so in English whatever the page's language.
 
 use engine::study::Contact;
 use yew::prelude::*;
@@ -6,7 +6,7 @@ use yew::prelude::*;
 /// Name, e-mail address and phone number, as far as the study gives them.
 pub(super) fn view(contact: &Contact) -> Html {
     html! {
-        <p class="contact">
+        <p class="contact" lang="en" dir="ltr">
             { &contact.name }
             if let Some(email) = &contact.email {
                 <br /><a href={["mailto:", email].concat()}>{ email }</a>

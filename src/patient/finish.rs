@@ -1,13 +1,13 @@
 //! Handing over: the sealed file, the receipt code, what happens next. Never a word about the answers.
 
 use super::{
-    frame::study_text,
+    frame::study_words,
     seal::SealedFile,
     sending::Sending,
     stage::{Trouble, Way, Ways},
     view::Request,
 };
-use crate::ui::{Tone, Weight, button, heading, notice, paragraph, subheading};
+use crate::ui::{Tone, Weight, button, heading, notice, paragraph, paragraph_of, subheading};
 use engine::session::Plan;
 use text::{FinishWords, Text};
 use yew::prelude::*;
@@ -33,7 +33,7 @@ pub(super) fn view(standing: &Standing<'_>, words: &'static Text, ask: &Callback
                 <p class="lead">{ if standing.returned { words.returned } else { words.lead } }</p>
             }
             { subheading("", words.now) }
-            { paragraph("", &study_text(standing.plan).after) }
+            { paragraph_of("", study_words(standing.plan, |text| &text.after)) }
             <div class="actions">{ ways(standing, words, ask) }</div>
             <div class="outcome" role="status">{ outcome(standing, words) }</div>
             { receipt(&standing.file.receipt, words) }
@@ -113,7 +113,7 @@ fn receipt(code: &str, words: &FinishWords) -> Html {
         <section class="receipt" aria-labelledby="receipt-title">
             { subheading("receipt-title", words.receipt) }
             <p class="receipt-code">
-                <span aria-hidden="true">{ first }{ " " }{ second }</span>
+                <span aria-hidden="true" dir="ltr">{ first }{ " " }{ second }</span>
                 <span class="visually-hidden">{ spelled.join(" ") }</span>
             </p>
             { paragraph("", words.receipt_use) }

@@ -1,10 +1,6 @@
 //! The frame of the patient's screens: study name, help, notices, back link, version.
 
-use super::{
-    help,
-    stage::Stage,
-    store::Store,
-};
+use super::{help, stage::Stage, store::Store};
 use crate::ui::{Page, Tone, notice, page};
 use engine::{
     record::Software,
@@ -25,6 +21,15 @@ pub(super) fn study_text(plan: &Plan) -> &StudyText {
     texts.get(plan.language()).or_else(|| texts.get("en")).expect("a checked study has English texts")
 }
 
+/// One of the study's texts: in the plan's language, or in English and marked as such.
+pub(super) fn study_words(plan: &Plan, pick: fn(&StudyText) -> &String) -> Html {
+    let words = pick(study_text(plan));
+    if plan.language() == "en" || plan.offer().study.texts.contains_key(plan.language()) {
+        return html! { { words } };
+    }
+    html! { <span lang="en" dir="ltr">{ words }</span> }
+}
+
 /// What the foot says of the software.
 fn version(software: &Software, words: &Text) -> String {
     match software.build.as_str() {
@@ -42,12 +47,14 @@ pub(super) fn frame(
 ) -> Html {
     let plan = store.plan();
     // The start screen says the study's name in its heading: once is enough, to the eye and to the ear.
-    let name =
-        plan.filter(|_| !at_start(store)).map(|plan| study_text(plan).title.clone()).unwrap_or_default();
+    let name = plan
+        .filter(|_| !at_start(store))
+        .map(|plan| study_words(plan, |text| &text.title))
+        .unwrap_or_default();
     let software = software(&store.build);
     page(Page {
         skip_link: words.page.skip_link,
-        name: name.into(),
+        name,
         help_title: words.help.title,
         help: help::view(plan.map(|plan| &plan.offer().study.help), words),
         banner: banner(store, words),

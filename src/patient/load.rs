@@ -1,6 +1,7 @@
 //! Loads the study, and what an earlier visit left.
 
 use super::{
+    language,
     seal::can_seal,
     stage::{Loaded, Turn, Unavailable, Ways},
 };
@@ -15,19 +16,20 @@ use engine::{
     study::Offer,
 };
 use std::rc::Rc;
+use text::EN;
 
 /// The one file that the page loads besides itself.
 const BUNDLE: &str = "study.bundle.json";
-/// The language of this version.
-const LANGUAGE: &str = "en";
 
-/// What the link says behind its `#`: `wave=followup&site=leeds`, both optional.
+/// What the link says behind its `#`: `wave=followup&site=leeds&lang=ur`, each optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
     /// The wave; the study's first where none is named.
     pub wave: Option<String>,
     /// The site.
     pub site: Option<String>,
+    /// The language to begin in.
+    pub language: Option<String>,
 }
 
 impl Link {
@@ -39,14 +41,20 @@ impl Link {
             match key {
                 "wave" => link.wave = Some(value.into()),
                 "site" => link.site = Some(value.into()),
+                "lang" => link.language = Some(value.into()),
                 _ => {}
             }
         }
         link
     }
+
+    /// The language that it asks for, English unless it names one.
+    pub(super) fn tag(&self) -> &str {
+        self.language.as_deref().unwrap_or(EN.tag())
+    }
 }
 
-/// The plan for `link` in the study of a bundle file.
+/// The plan for `link` in the study of a bundle file, in English, which every study has.
 ///
 /// # Errors
 /// [`Unavailable`].
@@ -57,18 +65,36 @@ pub fn read_bundle(json: &str, link: &Link) -> Result<Rc<Plan>, Unavailable> {
     }
     let first = offer.study.waves.first().map(|wave| wave.id.clone());
     let wave = link.wave.clone().or(first).ok_or(Unavailable::NotValid)?;
-    let plan = Plan::new(offer, &wave, link.site.as_deref(), LANGUAGE).map_err(|error| match error {
+    let plan = Plan::new(offer, &wave, link.site.as_deref(), EN.tag()).map_err(|error| match error {
         PlanError::UnknownWave | PlanError::UnknownSite => Unavailable::WrongLink,
         _ => Unavailable::NotValid,
     })?;
     Ok(Rc::new(plan))
 }
 
-/// Loads the study that the page's address asks for.
-pub(super) async fn load_plan() -> Result<Rc<Plan>, Unavailable> {
-    let link = Link::from_fragment(&history::fragment());
+/// Loads the study that `link` asks for.
+pub(super) async fn load_plan(link: &Link) -> Result<Rc<Plan>, Unavailable> {
     let json = fetch::text(BUNDLE).await.ok_or(Unavailable::NotLoaded)?;
-    read_bundle(&json, &link)
+    read_bundle(&json, link)
+}
+
+/// Prepares to come back in the language of an earlier visit, or else to begin in that of the link, as far as the study
+/// offers it, and gives its tag.
+pub(super) fn come_back_in(loaded: &mut Loaded, link: &Link) -> String {
+    let mut tag = link.tag();
+    let mut rest = None;
+    if let Some((language, kept)) = loaded.kept.as_deref().and_then(language::split_language) {
+        (tag, rest) = (language, Some(kept.to_vec()));
+    }
+    if !loaded.plan.offer().study.offers(tag) {
+        tag = EN.tag();
+    }
+    // A draft is carried on in its own language, even while the page's words in it cannot be loaded.
+    if let Ok(plan) = loaded.plan.reworded(tag) {
+        loaded.plan = Rc::new(plan);
+    }
+    loaded.kept = rest;
+    tag.into()
 }
 
 /// What keeps a session of this tab, for as long as it is this tab's turn.

@@ -19,6 +19,8 @@ mod finish;
 mod frame;
 mod help;
 mod kept;
+mod language;
+mod language_choice;
 mod load;
 mod question;
 mod seal;
@@ -34,6 +36,7 @@ mod who;
 
 pub use app::App;
 pub use kept::Kept;
+pub use language::{split_language, with_language};
 pub use load::{Link, read_bundle};
 pub use seal::{NotSealed, SealedFile, seal_record};
 pub use sending::Sending;

@@ -31,6 +31,7 @@ pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: C
         dir: direction(item.direction).into(),
         cells: cells(item),
         row,
+        zero: item.numerals.zero(),
         chosen,
         on_choose: choose,
         between: Html::default(),
@@ -39,6 +40,9 @@ pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: C
         // Keyed by the item, so that no radio button of one item is ever drawn over with another's.
         <div key={item.id.as_str()} class="question">
             { paragraph("caption", &caption(question, words)) }
+            if item.language != plan.language() {
+                { paragraph("small", words.question.in_english) }
+            }
             if let Some(intro) = &item.intro {
                 <p id="stem" class="stem" lang={item.language.clone()} dir={direction(item.direction)}>{ intro }</p>
             }

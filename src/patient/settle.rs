@@ -19,6 +19,7 @@ use text::Text;
 /// Tells the browser about the state after an action; `before` is where the page stood.
 pub(super) fn settle(store: &Store, before: Place, words: &'static Text) {
     browser::title::set(&title(store, words));
+    browser::title::set_language(words.language, words.direction);
     let place = store.place();
     if place != before {
         remember(store, place);
@@ -45,6 +46,10 @@ fn move_focus(store: &Store, before: Place, place: Place) {
         // There is a list of problems only where something is wrong.
         (Happened::Asked, _) => {
             focus::to(PROBLEM_ID);
+        }
+        // What had the focus is another language's now.
+        (Happened::Spoken, Stage::Asking { .. }) => {
+            focus::to(HEADING_ID);
         }
         (Happened::Reopened, Stage::Asking { session, .. }) => {
             if let Some(id) = shown_cell(session) {

@@ -1,7 +1,7 @@
 //! Start: what this is about, before anything is asked.
 
-use super::{contact, frame::study_text};
-use crate::ui::{Weight, button, heading, paragraph, subheading};
+use super::{contact, frame::study_words};
+use crate::ui::{Weight, button, heading, paragraph, paragraph_of, subheading};
 use engine::session::Plan;
 use text::Text;
 use yew::prelude::*;
@@ -9,23 +9,21 @@ use yew::prelude::*;
 /// The start screen.
 pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Callback<()>) -> Html {
     let study = &plan.offer().study;
-    let text = study_text(plan);
     let words = &words.start;
-    let locked = [words.locked, &text.use_of_answers].join(" ");
     let minutes = words.minutes.fill([&plan.wave().minutes.to_string()]);
     let length = if keeps { [&minutes, words.breaks].join(" ") } else { minutes };
     html! {
         <>
-            { heading(&text.title) }
-            { paragraph("lead", &text.purpose) }
-            { part(words.choice, words.voluntary) }
-            { part(words.how_long, &length) }
-            { part(words.answers, &locked) }
+            { heading(study_words(plan, |text| &text.title)) }
+            { paragraph_of("lead", study_words(plan, |text| &text.purpose)) }
+            { part(words.choice, words.voluntary.into()) }
+            { part(words.how_long, length.into()) }
+            { part(words.answers, html! { <>{ words.locked }{ " " }{ study_words(plan, |text| &text.use_of_answers) }</> }) }
             if keeps {
                 { paragraph("", words.kept) }
             }
-            { part(words.run_by, &text.run_by) }
-            { part(words.other_ways, &text.other_ways) }
+            { part(words.run_by, study_words(plan, |text| &text.run_by)) }
+            { part(words.other_ways, study_words(plan, |text| &text.other_ways)) }
             { subheading("", words.contact) }
             { contact::view(&study.contact) }
             if !study.references.is_empty() {
@@ -37,6 +35,6 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
 }
 
 /// A part of the letter.
-fn part(head: &str, text: &str) -> Html {
-    html! { <>{ subheading("", head) }{ paragraph("", text) }</> }
+fn part(head: &str, text: Html) -> Html {
+    html! { <>{ subheading("", head) }{ paragraph_of("", text) }</> }
 }

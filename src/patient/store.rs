@@ -13,6 +13,7 @@ use super::{
 use crate::browser::history::Entry;
 use engine::session::{Event, Plan, Session, Step};
 use std::rc::Rc;
+use text::{EN, Text};
 use yew::Reducible;
 
 /// The state of the page.
@@ -20,6 +21,10 @@ use yew::Reducible;
 pub struct Store {
     /// What there is to show.
     pub stage: Stage,
+    /// The words of the page.
+    pub words: &'static Text,
+    /// Whether a language was chosen whose words could not be loaded.
+    pub no_language: bool,
     /// Whether the browser keeps drafts.
     pub keeps: bool,
     /// How this browser can hand a file over, besides saving it.
@@ -65,6 +70,10 @@ pub enum Action {
     Send,
     /// The deposit answered with this HTTP status, or nothing came back.
     Answered(Option<u16>),
+    /// Goes on in these words.
+    Speak(&'static Text),
+    /// The words of a language could not be loaded.
+    NoLanguage,
 }
 
 /// What happened last, as far as focus and history need to know.
@@ -76,6 +85,8 @@ pub enum Happened {
     Asked,
     /// Somebody wants to answer: the answers are where they should be.
     Reopened,
+    /// The page has another language.
+    Spoken,
     /// Anything else.
     Other,
 }
@@ -83,8 +94,16 @@ pub enum Happened {
 impl Default for Store {
     fn default() -> Self {
         let stage = Stage::Loading;
-        let (ways, happened) = (Ways::default(), Happened::Arrival);
-        Self { stage, keeps: true, ways, happened, revision: 0, build: "".into() }
+        Self {
+            stage,
+            words: &EN,
+            no_language: false,
+            keeps: true,
+            ways: Ways::default(),
+            happened: Happened::Arrival,
+            revision: 0,
+            build: "".into(),
+        }
     }
 }
 
@@ -130,6 +149,8 @@ impl Store {
             (_, Action::Loaded(loaded)) => self.begin(loaded),
             (_, Action::StorageLost) => self.keeps = false,
             (_, Action::TurnLost) => self.lose_turn(),
+            (_, Action::Speak(words)) => self.speak(words),
+            (_, Action::NoLanguage) => self.no_language = true,
             (Stage::Welcome(session), Action::CarryOn) => self.stage = Stage::asking(session.clone()),
             (Stage::Welcome(session), Action::StartAgain) => {
                 self.stage = Stage::asking(Session::new(session.plan().clone()));
@@ -176,6 +197,18 @@ impl Store {
         }
     }
 
+    /// Goes on in these words, unless something is answered already: those are the words of the whole session.
+    fn speak(&mut self, words: &'static Text) {
+        let possible = match &mut self.stage {
+            Stage::Asking { session, .. } => session.reword(words.tag()),
+            _ => true,
+        };
+        if possible {
+            self.words = words;
+            self.no_language = false;
+        }
+    }
+
     fn begin(&mut self, loaded: Result<Loaded, Unavailable>) {
         match loaded {
             Ok(loaded) => {
@@ -201,6 +234,7 @@ fn happened(action: &Action) -> Happened {
         Action::Loaded(_) | Action::Arrived(_) => Happened::Arrival,
         Action::Did(Event::Continue) => Happened::Asked,
         Action::Did(Event::Clear | Event::AnswerNow) => Happened::Reopened,
+        Action::Speak(_) => Happened::Spoken,
         _ => Happened::Other,
     }
 }

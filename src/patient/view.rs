@@ -4,7 +4,7 @@ use super::{
     check, code, elsewhere, ended,
     finish::{self, Standing},
     frame::{frame, software, study_text},
-    question,
+    language_choice, question,
     stage::{Stage, Way},
     start,
     store::{Action, Store},
@@ -34,6 +34,8 @@ pub enum Request {
     HandOver(Way),
     /// Removes everything from the device.
     Clear,
+    /// Goes on in the language with this tag.
+    Speak(&'static str),
     /// Loads the page anew.
     Reload,
 }
@@ -47,7 +49,7 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
         Stage::Elsewhere(_) => (elsewhere::view(words, ask), false),
         Stage::Asking { session, not_sealed } => {
             let goes_back = !matches!(session.step(), Step::Start | Step::Finished);
-            (asking(session, store, *not_sealed, words, act), goes_back)
+            (asking(session, store, *not_sealed, words, act, ask), goes_back)
         }
         Stage::HandOver { plan, file, handed, sending, trouble, returned } => {
             let (handed, sending, trouble, returned) = (*handed, *sending, *trouble, *returned);
@@ -65,6 +67,7 @@ fn asking(
     not_sealed: bool,
     words: &'static Text,
     act: &Callback<Action>,
+    ask: &Callback<Request>,
 ) -> Html {
     let on = act.reform(Action::Did);
     let plan = session.plan();
@@ -73,7 +76,9 @@ fn asking(
     }
     match session.screen() {
         Screen::Start => {
-            start::view(plan, store.keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
+            let languages = language_choice::view(session, store.no_language, words, ask);
+            let on_start = on.reform(|()| Event::Begin { now_ms: clock::now_ms() });
+            html! { <>{ languages }{ start::view(plan, store.keeps, words, on_start) }</> }
         }
         Screen::Code { typed, error } => code::view(typed, error, words, on),
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),

@@ -38,6 +38,7 @@ pub(super) fn view(
         dir: words.direction.into(),
         cells: cells.collect(),
         row: Row::Words,
+        zero: '0',
         chosen,
         on_choose,
         between: between(missing, words),

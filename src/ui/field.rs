@@ -47,7 +47,7 @@ pub fn field(props: &Field) -> Html {
                     <span class="visually-hidden">{ &props.error_word }{ " " }</span>{ &props.error }
                 </p>
             }
-            <input type="text" id={&props.id} value={&props.value} aria-describedby={described}
+            <input type="text" dir="ltr" id={&props.id} value={&props.value} aria-describedby={described}
                 aria-invalid={wrong.then_some("true")} autocomplete="off" autocapitalize="characters"
                 autocorrect="off" spellcheck="false" {oninput} {onkeydown} />
         </div>

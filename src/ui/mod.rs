@@ -27,6 +27,6 @@ pub use file_field::FileField;
 pub use link::{PageLink, page_link};
 pub use notice::{Notice, Tone, notice};
 pub use page::{HEADING_ID, Heading, Page, heading, page};
-pub use scale::{Cell, Row, Scale, cell_id, scale};
+pub use scale::{Cell, Row, Scale, cell_id, digits, scale};
 pub use secret_field::SecretField;
-pub use words::{paragraph, subheading};
+pub use words::{paragraph, paragraph_of, subheading};

@@ -31,7 +31,7 @@ pub struct Page {
     /// The words of the link past the head of the page.
     pub skip_link: &'static str,
     /// The study's name; empty while it is not known.
-    pub name: AttrValue,
+    pub name: Html,
     /// The head of the help panel.
     pub help_title: &'static str,
     /// The help panel.

@@ -38,6 +38,8 @@ pub struct Scale {
     pub cells: Vec<Cell>,
     /// How they stand.
     pub row: Row,
+    /// The nought of the digits in which numbers are shown; see [`digits`].
+    pub zero: char,
     /// The chosen one. Nothing is chosen beforehand.
     pub chosen: Option<i32>,
     /// A cell was chosen.
@@ -49,6 +51,13 @@ pub struct Scale {
 /// The id of a cell's radio button.
 pub fn cell_id(name: &str, code: i32) -> String {
     [name, "-", &code.to_string()].concat()
+}
+
+/// A number in the digits that follow `zero` in Unicode.
+pub fn digits(number: i32, zero: char) -> String {
+    let away = u32::from(zero) - u32::from('0');
+    let shown = |c: char| if c == '-' { c } else { char::from_u32(u32::from(c) + away).unwrap_or(c) };
+    number.to_string().chars().map(shown).collect()
 }
 
 /// Cells to choose one from.
@@ -77,7 +86,7 @@ fn view_cell(props: &Scale, cell: &Cell) -> Html {
             <span class="cell-face">
                 <input type="radio" autocomplete="off" {id} name={&props.name} value={code.to_string()} {checked} {onchange} />
                 if props.row == Row::Numbers {
-                    <span class="cell-number">{ code }</span>
+                    <span class="cell-number">{ digits(code, props.zero) }</span>
                 } else if let Some(label) = &cell.label {
                     <span class="cell-label">{ label }</span>
                 }

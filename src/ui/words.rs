@@ -4,6 +4,11 @@ use yew::prelude::*;
 
 /// A paragraph; `class` is empty for a plain one.
 pub fn paragraph(class: &'static str, words: &str) -> Html {
+    paragraph_of(class, words.into())
+}
+
+/// [`paragraph()`] of more than plain text.
+pub fn paragraph_of(class: &'static str, words: Html) -> Html {
     html! { <p class={(!class.is_empty()).then_some(class)}>{ words }</p> }
 }
 

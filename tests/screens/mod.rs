@@ -15,7 +15,7 @@ use std::{
     rc::Rc,
     task::{Context, Poll, Waker},
 };
-use text::EN;
+use text::Text;
 use yew::{LocalServerRenderer, prelude::*};
 
 #[derive(Properties, PartialEq)]
@@ -25,7 +25,7 @@ struct ShownProps {
 
 #[component]
 fn Shown(props: &ShownProps) -> Html {
-    view(&props.store, &EN, &Callback::noop(), &Callback::noop())
+    view(&props.store, props.store.words, &Callback::noop(), &Callback::noop())
 }
 
 pub fn draw(store: &Store) -> String {
@@ -55,18 +55,22 @@ pub fn to_first_item() -> Vec<Event> {
     ]
 }
 
+/// The page before anything is loaded, in the sample's words.
+pub fn before(sample: &Sample) -> Store {
+    Store::default().after(Action::Speak(sample.words))
+}
+
 pub fn loaded(sample: &Sample) -> Store {
-    let plan = plan(sample, "").expect("a right study");
+    let plan = plan(sample, "").expect("a right study").reworded(sample.words.tag()).expect("the same study");
+    loaded_with(sample.words, Rc::new(plan))
+}
+
+/// The start screen of a plan.
+pub fn loaded_with(words: &'static Text, plan: Rc<Plan>) -> Store {
     let ways = Ways { share: true, copy: true };
+    let before = Store::default().after(Action::Speak(words));
     let turn = Turn::Free;
-    Store::default().after(Action::Loaded(Ok(Loaded {
-        plan,
-        turn,
-        kept: None,
-        entry: None,
-        keeps: true,
-        ways,
-    })))
+    before.after(Action::Loaded(Ok(Loaded { plan, turn, kept: None, entry: None, keeps: true, ways })))
 }
 
 pub fn after(store: Store, events: impl IntoIterator<Item = Event>) -> Store {
@@ -107,10 +111,10 @@ pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
     let hand_over = check.after(Action::Sealed(file()));
     let handed = hand_over.after(Action::Handed(Way::Save));
     vec![
-        ("loading", Store::default()),
-        ("not loaded", Store::default().after(Action::Loaded(Err(Unavailable::NotLoaded)))),
-        ("not valid", Store::default().after(Action::Loaded(Err(Unavailable::NotValid)))),
-        ("wrong link", Store::default().after(Action::Loaded(Err(Unavailable::WrongLink)))),
+        ("loading", before(sample)),
+        ("not loaded", before(sample).after(Action::Loaded(Err(Unavailable::NotLoaded)))),
+        ("not valid", before(sample).after(Action::Loaded(Err(Unavailable::NotValid)))),
+        ("wrong link", before(sample).after(Action::Loaded(Err(Unavailable::WrongLink)))),
         ("welcome", Store { stage: Stage::Welcome(session(&answered).clone()), ..answered.clone() }),
         ("elsewhere", answered.after(Action::TurnLost)),
         ("start", start.clone()),

@@ -11,6 +11,7 @@ use engine::{
     },
 };
 use sealed::{Identity, Kind};
+use text::{EN, Text};
 
 /// A participant code without its check character.
 pub const CODE: &str = "K7M4Q";
@@ -33,6 +34,8 @@ const FILES: [(&str, &str, &str); 2] = [
 pub struct Sample {
     pub study: Study,
     pub keys: Vec<Identity>,
+    /// The words of the page.
+    pub words: &'static Text,
 }
 
 impl Sample {
@@ -40,7 +43,7 @@ impl Sample {
         let keys: Vec<Identity> =
             (0..2).map(|_| sealed::make_identity(Kind::Hybrid).expect("randomness")).collect();
         let recipients = keys.iter().map(|key| key.to_recipient().to_string()).collect();
-        Self { study: study(recipients), keys }
+        Self { study: study(recipients), keys, words: &EN }
     }
 
     pub fn bundle(&self) -> String {
@@ -80,6 +83,7 @@ fn study(recipients: Vec<String>) -> Study {
         version: 1,
         for_trial_only: true,
         texts: Named::from_iter([("en".into(), text())]),
+        languages: Vec::new(),
         references: vec!["IRAS 000000".into()],
         contact: Contact {
             name: "The study team".into(),

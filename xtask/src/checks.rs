@@ -6,6 +6,7 @@ mod build_id;
 mod bundle;
 mod dependencies;
 mod features;
+mod languages;
 mod licences;
 mod sources;
 mod vectors;
@@ -25,6 +26,7 @@ pub fn house() -> Result<()> {
 pub fn built_pages() -> Result<()> {
     let mut breaches = addresses::breaches()?;
     breaches.extend(bundle::breaches()?);
+    breaches.extend(languages::breaches()?);
     breaches.extend(features::breaches()?);
     breaches.extend(build_id::breaches()?);
     judge(breaches)

@@ -10,6 +10,7 @@ use crate::{
     error::{CommandError, Outcome},
     import::{self, ImportArguments},
     instruments::InstrumentsArguments,
+    languages::LanguagesArguments,
     score::ScoreArguments,
     seal::SealArguments,
     site::SiteArguments,
@@ -39,6 +40,8 @@ Exit codes: 0 all well; 1 done, but something needs attention; 2 wrong use or un
 enum Command {
     /// List the instruments at hand, show one whole, or check files of your own
     Instruments(InstrumentsArguments),
+    /// List the languages of the patient's page, or write their words for a site
+    Languages(LanguagesArguments),
     /// Score a table of answers
     Score(ScoreArguments),
     /// Open, check, re-score and link sealed files, and write the results folder
@@ -75,6 +78,7 @@ pub fn run() -> ExitCode {
 fn dispatch(command: Command) -> Result<Outcome, CommandError> {
     match command {
         Command::Instruments(arguments) => arguments.run(),
+        Command::Languages(arguments) => arguments.run(),
         Command::Score(arguments) => arguments.run(),
         Command::Import(arguments) => import::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),

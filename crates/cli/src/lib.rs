@@ -17,6 +17,7 @@
 //! | [`passphrase`] | where a passphrase comes from |
 //! | [`identities`] | secret keys read from key files |
 //! | [`instruments`] | `instruments`: list, show, check; and how a command finds one |
+//! | [`languages`] | `languages`: the page's languages, and their words as files |
 //! | [`score`] | `score` |
 //! | [`import`] | `import`: the results folder |
 //! | [`verify`] | `verify`: one sealed file |
@@ -32,6 +33,7 @@ pub mod import;
 pub mod input;
 pub mod instant;
 pub mod instruments;
+pub mod languages;
 pub mod output;
 pub mod passphrase;
 pub mod progress;

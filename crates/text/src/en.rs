@@ -40,6 +40,8 @@ pub static EN: Text = Text {
     },
     start: StartWords {
         title: "Start",
+        languages: "Language",
+        no_language: "That language cannot be shown just now. Please check your connection and try again.",
         run_by: "Who runs this",
         how_long: "How long it takes",
         minutes: Template::new("About {1} minutes."),
@@ -57,8 +59,8 @@ pub static EN: Text = Text {
     },
     welcome: WelcomeWords {
         heading: "Welcome back",
-        lead: "Somebody has started this questionnaire on this device and has not finished. If that was you, you \
-               can carry on where you stopped.",
+        lead: "Someone began these questions on this device and did not finish. If that was you, you can carry on \
+               where you stopped.",
         carry_on: "Carry on",
         start_again: "Start again",
         what_is_lost: "If you start again, the answers given so far are removed.",
@@ -87,7 +89,7 @@ pub static EN: Text = Text {
         myself: "I am filling it in myself",
         with_help: "I am filling it in myself, with some help",
         read_to_me: "Someone reads it to me and fills it in",
-        interpreter: "I am answering through an interpreter",
+        interpreter: "I answer through an interpreter",
         missing: "Select who is filling this in",
     },
     question: QuestionWords {
@@ -100,11 +102,13 @@ pub static EN: Text = Text {
         clear: "Clear my answer",
         skipped: "You skipped this question. You can still answer it.",
         not_said: "You chose not to say. You can still answer.",
+        in_english: "",
         licence: "These words are used under:",
     },
     check: CheckWords {
         heading: "Check your answers",
         lead: "You can still change anything here.",
+        in_english: "",
         change: "Change",
         change_what: Template::new("the answer to question {1}"),
         not_answered: "Not answered",

@@ -1,6 +1,6 @@
 //! A language as a file: one sentence a line, in the order in which the words are declared.
 
-use crate::{Template, Text};
+use crate::{EN, Template, Text};
 
 /// The first line. Counted up when the order or meaning of lines changes in a way that their number does not show.
 const HEAD: &str = "linkwell-text 1";
@@ -8,21 +8,25 @@ const HEAD: &str = "linkwell-text 1";
 /// What can be written as lines and read from them.
 pub(crate) trait Lines {
     fn write(&self, lines: &mut Vec<&'static str>);
-    fn read(lines: &mut Reader) -> Self;
+
+    /// In place: one call for a field, where a value that is given back would be copied from group to group.
+    fn read(&mut self, lines: &mut Reader);
 }
 
 /// Lines on their way into words.
 pub(crate) struct Reader {
-    lines: core::str::Split<'static, char>,
+    rest: &'static str,
     /// More was asked for than there is.
     short: bool,
 }
 
 impl Reader {
-    fn next(&mut self) -> &'static str {
-        let line = self.lines.next();
-        self.short |= line.is_none();
-        line.unwrap_or_default()
+    #[inline(never)]
+    fn next(&mut self, line: &mut &'static str) {
+        match self.rest.split_once('\n') {
+            Some((next, rest)) => (*line, self.rest) = (next, rest),
+            None => self.short = true,
+        }
     }
 }
 
@@ -31,8 +35,9 @@ impl Lines for &'static str {
         lines.push(self);
     }
 
-    fn read(lines: &mut Reader) -> Self {
-        lines.next()
+    #[inline]
+    fn read(&mut self, lines: &mut Reader) {
+        lines.next(self);
     }
 }
 
@@ -41,35 +46,42 @@ impl<const N: usize> Lines for Template<N> {
         lines.push(self.text());
     }
 
-    fn read(lines: &mut Reader) -> Self {
-        Self::unchecked(lines.next())
+    #[inline]
+    fn read(&mut self, lines: &mut Reader) {
+        lines.next(self.text_mut());
     }
 }
 
 impl Text {
+    /// The language as study files, links and records write it.
+    pub fn tag(&self) -> &'static str {
+        self.language.get(..2).unwrap_or(self.language)
+    }
+
     /// The language as the text of a file, in UTF-8 with line feeds.
     pub fn to_file(&self) -> String {
         let mut lines = vec![HEAD];
         self.write(&mut lines);
+        lines.push("");
         lines.join("\n")
     }
 
     /// The language in the text of a file that [`Text::to_file`] of this same version wrote; `None` for any other. The
     /// text stays in memory for as long as the page lives, like the words that are compiled in.
+    #[inline(never)] // In a future's code every field would cost twice as much.
     pub fn from_file(file: String) -> Option<Self> {
-        let mut reader = Reader { lines: Box::leak(file.into_boxed_str()).split('\n'), short: false };
-        if reader.next() != HEAD {
-            return None;
-        }
-        let text = Self::read(&mut reader);
-        (!reader.short && reader.lines.next().is_none()).then_some(text)
+        let mut reader = Reader { rest: Box::leak(file.into_boxed_str()), short: false };
+        let mut head = "";
+        reader.next(&mut head);
+        let mut text = EN;
+        text.read(&mut reader);
+        (head == HEAD && !reader.short && reader.rest.is_empty()).then_some(text)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::EN;
 
     #[test]
     fn what_is_written_is_read() {
@@ -83,7 +95,7 @@ mod tests {
     fn a_file_of_another_version_is_refused() {
         let file = EN.to_file();
         assert!(Text::from_file(file.replacen('1', "2", 1)).is_none());
-        assert!(Text::from_file([&file, "\nmore"].concat()).is_none());
+        assert!(Text::from_file([&file, "more\n"].concat()).is_none());
         assert!(Text::from_file(file.rsplit_once('\n').unwrap().0.into()).is_none());
         assert!(Text::from_file(String::new()).is_none());
     }

@@ -4,8 +4,8 @@
 //! [`Text::to_file`] writes, [`Text::from_file`] reads. Must never hold an instrument's wording or a study's texts, which
 //! are data, and never a sentence that depends on what was answered.
 //!
-//! English is compiled into the page. The other languages are written to files when a site is made, and loaded by
-//! those who choose them: so that they cost nobody else a byte, no page may name their texts.
+//! English is compiled into the page. The other languages, in `translations`, are written to files when a site is made,
+//! and loaded by those who choose them: so that they cost nobody else a byte, that module does not exist in a page.
 //!
 //! Voice: short, kind, certain; a reading age of 9 to 11; "select", not "click"; no exclamation marks; no praise for
 //! answers.
@@ -13,10 +13,14 @@
 mod day;
 mod en;
 mod file;
+mod languages;
 mod template;
+#[cfg(not(target_family = "wasm"))]
+pub mod translations;
 mod words;
 
 pub use en::EN;
+pub use languages::{LANGUAGES, Language};
 pub use template::Template;
 pub use words::{
     CheckWords, CodeWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords,

@@ -8,13 +8,15 @@ impl<const N: usize> Template<N> {
     /// The sentence `text`.
     ///
     /// # Panics
-    /// Where a value is missing from `text`: as every sentence is a constant, it then does not compile.
+    /// Where a value is missing from `text`, or another brace stands in it: as every sentence is a constant, it then does
+    /// not compile.
     pub const fn new(text: &'static str) -> Self {
         let mut number = 1;
         while number <= N {
             assert!(holds(text.as_bytes(), b'0' + number as u8), "a sentence lacks one of its values");
             number += 1;
         }
+        assert!(braces_hold_numbers(text.as_bytes(), N), "a sentence has a brace too many");
         Self(text)
     }
 
@@ -28,8 +30,8 @@ impl<const N: usize> Template<N> {
     }
 
     /// Only for sentences that were constants before they were written to a file.
-    pub(crate) const fn unchecked(text: &'static str) -> Self {
-        Self(text)
+    pub(crate) fn text_mut(&mut self) -> &mut &'static str {
+        &mut self.0
     }
 }
 
@@ -42,6 +44,24 @@ const fn holds(text: &[u8], digit: u8) -> bool {
         at += 1;
     }
     false
+}
+
+/// Whether every brace is part of a value's number, from 1 to `most`.
+const fn braces_hold_numbers(text: &[u8], most: usize) -> bool {
+    let mut at = 0;
+    while at < text.len() {
+        if text[at] == b'{' {
+            let whole = at + 2 < text.len() && text[at + 2] == b'}';
+            if !whole || text[at + 1] < b'1' || text[at + 1] > b'0' + most as u8 {
+                return false;
+            }
+            at += 2;
+        } else if text[at] == b'}' {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 fn fill(text: &str, values: &[&str]) -> String {
@@ -75,5 +95,13 @@ mod tests {
         assert!(holds(b"x {1}", b'1'));
         assert!(!holds(b"x {1}", b'2'));
         assert!(!holds(b"{1", b'1'));
+    }
+
+    #[test]
+    fn a_brace_too_many_is_seen() {
+        assert!(braces_hold_numbers("{2} von {1}".as_bytes(), 2));
+        for wrong in ["{3}", "{0}", "{x}", "{1", "1}", "{", "{1}}"] {
+            assert!(!braces_hold_numbers(wrong.as_bytes(), 2), "{wrong}");
+        }
     }
 }

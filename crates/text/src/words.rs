@@ -9,7 +9,7 @@ use crate::{
 macro_rules! words {
     ($( $(#[$about:meta])* pub struct $name:ident { $( $(#[$what:meta])* $field:ident: $kind:ty, )* } )*) => { $(
         $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $name { $( $(#[$what])* pub $field: $kind, )* }
 
         impl Lines for $name {
@@ -17,9 +17,9 @@ macro_rules! words {
                 $( self.$field.write(lines); )*
             }
 
-            fn read(lines: &mut Reader) -> Self {
-                // The fields of a structure are read in the order in which they stand here.
-                Self { $( $field: Lines::read(lines), )* }
+            #[inline]
+            fn read(&mut self, lines: &mut Reader) {
+                $( self.$field.read(lines); )*
             }
         }
     )* };
@@ -120,6 +120,10 @@ words! {
     pub struct StartWords {
         /// The step's name in the title.
         title: &'static str,
+        /// What a screen reader calls the choice of languages.
+        languages: &'static str,
+        /// That a language could not be loaded, told in the one that stays.
+        no_language: &'static str,
         /// Head: who runs this.
         run_by: &'static str,
         /// Head: how long it takes.
@@ -230,6 +234,9 @@ words! {
         skipped: &'static str,
         /// That they would rather not say.
         not_said: &'static str,
+        /// That this item is in English because it has no approved translation; empty in English, where it is never
+        /// said.
+        in_english: &'static str,
         /// Before the licence line of the instrument.
         licence: &'static str,
     }
@@ -240,6 +247,8 @@ words! {
         heading: &'static str,
         /// What can be done here.
         lead: &'static str,
+        /// That some items are in English; empty in English.
+        in_english: &'static str,
         /// The link of a row.
         change: &'static str,
         /// What that link changes, for those who hear it alone.

@@ -60,6 +60,7 @@ fn compose(site: &Site, copies: bool) -> Result<Files, CommandError> {
     let mut files = site.pages.files.clone();
     files.retain(|name, _| !NOT_TAKEN.contains(&name.as_str()));
     files.insert(BUNDLE.into(), site.bundle.clone());
+    files.extend(site.words().map(|(name, text)| (name, text.into_bytes())));
     files.insert(manifest::FILE.into(), manifest::text(site).into());
     let page = page::fill(site, &page::folder_head(site), files.contains_key(PAPER))?;
     files.insert("index.html".into(), page.into());

@@ -28,6 +28,7 @@ use engine::study::{Study, StudyText};
 
 use crate::{
     error::{CommandError, Outcome},
+    languages,
     output::{Access, print, refuse_replacing, write_file},
     study::bundle,
     study_folder::load_offer,
@@ -101,6 +102,13 @@ impl Site {
         let pages = Pages::read(pages)?;
         let build = build::id(&pages.files);
         Ok(Self { pages, study, bundle, build })
+    }
+
+    /// The page's words in the other languages of the study: names and texts, in which a test allows no markup.
+    fn words(&self) -> impl Iterator<Item = (String, String)> {
+        languages::files(&self.study)
+            .into_iter()
+            .map(|(name, text)| ([languages::FOLDER, "/", &name].concat(), text))
     }
 
     /// English, which every study has: what stands before the page runs is in no other language yet.

@@ -50,12 +50,8 @@ fn carried(site: &Site) -> Result<String, CommandError> {
     let bundle = std::str::from_utf8(&site.bundle).expect("a bundle is JSON");
     // In JSON, `<` stands in texts only, where it can be written like this.
     blocks += &block(BUNDLE, &bundle.replace('<', "\\u003c"));
-    for name in site.pages.files.keys().filter(|name| name.starts_with("text/")) {
-        let text = site.pages.text(name)?;
-        if text.contains("</") || text.contains("<!") {
-            return Err(site.pages.unfit(name, "it holds markup"));
-        }
-        blocks += &block(name, text);
+    for (name, text) in site.words() {
+        blocks += &block(&name, &text);
     }
     Ok(blocks)
 }

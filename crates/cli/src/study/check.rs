@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::{
     error::{CommandError, FileProblems, Outcome},
+    languages,
     output::{print, print_json},
     study_folder::check_folder,
 };
@@ -29,6 +30,8 @@ pub struct CheckArguments {
 struct Report {
     ok: bool,
     files: Vec<FileProblems>,
+    /// What is no mistake and yet worth knowing.
+    notes: Vec<String>,
 }
 
 /// Checks, prints what was found.
@@ -38,8 +41,9 @@ struct Report {
 pub fn run(arguments: &CheckArguments) -> Result<Outcome, CommandError> {
     let (offer, problems) = check_folder(&arguments.study)?;
     let ok = problems.is_empty();
+    let notes = offer.as_ref().map(|offer| languages::notes(&offer.study)).unwrap_or_default();
     if arguments.json {
-        print_json(&Report { ok, files: problems })?;
+        print_json(&Report { ok, files: problems, notes })?;
     } else if let Some(offer) = offer.filter(|_| ok) {
         let study = offer.study;
         print(&format!(
@@ -50,6 +54,7 @@ pub fn run(arguments: &CheckArguments) -> Result<Outcome, CommandError> {
             study.sites.len(),
             study.recipients.len(),
         ))?;
+        notes.iter().try_for_each(|note| print(&format!("note: {note}\n")))?;
     } else {
         print(&format!("{}\n", CommandError::Wrong(problems)))?;
     }

@@ -32,6 +32,7 @@ pub(super) fn study(id: &str, keys: &Keys) -> Study {
         version: 1,
         for_trial_only: false,
         texts: Named::from_iter([("en".into(), texts())]),
+        languages: vec!["en".into()],
         references: vec!["Write your registry and ethics numbers here, one a line".into()],
         contact: Contact {
             name: "Write here whom people can ask".into(),

@@ -52,6 +52,8 @@ fn the_folder_is_whole() {
         "index.html.gz",
         "study.bundle.json",
         "manifest.webmanifest",
+        "text/cy.txt",
+        "text/ar.txt.br",
         "sw.js",
         "icons/mark.svg",
         "icons/mark-192.png",
@@ -152,13 +154,12 @@ fn a_wrong_study_is_refused() {
 #[test]
 fn the_single_file_carries_everything_and_names_nothing() {
     let scratch = with_pages("site-single");
-    scratch.file("pages/text/cy.txt", "Cymraeg");
     site(&scratch, &["--single-file", "-o", "study.html"]).well();
     let page = scratch.read("study.html");
     for part in [
         "<script type=\"text/plain\" id=\"file:study.bundle.json\">{",
         "<script type=\"text/plain\" id=\"file:page.wasm\">AGFzbQ==</script>",
-        "<script type=\"text/plain\" id=\"file:text/cy.txt\">Cymraeg</script>",
+        "<script type=\"text/plain\" id=\"file:text/cy.txt\">linkwell-text 1\ncy\nltr\nNeidio",
         "<style>p{color:red}</style>",
         "<script>single()</script>",
         "<script nomodule>old()</script>",

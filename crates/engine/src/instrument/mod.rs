@@ -12,7 +12,7 @@ pub use definition::{
     Band, Combine, Definition, Direction, Display, Item, Licence, Lookup, Missing, Range, Recode,
     ResponseSet, Scale, Step, WeightOf,
 };
-pub use wording::{ItemText, Label, TextDirection, Wording, WordingLicence};
+pub use wording::{ItemText, Label, Numerals, TextDirection, Wording, WordingLicence};
 
 /// The response code of one answer, as the instrument prints it. Never a position.
 pub type Code = i32;

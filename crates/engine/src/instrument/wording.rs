@@ -23,6 +23,9 @@ pub struct Wording {
     /// Which way the text runs.
     #[serde(default)]
     pub direction: TextDirection,
+    /// The numerals in which its number scales are shown.
+    #[serde(default, skip_serializing_if = "Numerals::is_latn")]
+    pub numerals: Numerals,
     /// Where the text was taken from.
     pub source: String,
     /// Under which licence this text is used.
@@ -82,6 +85,43 @@ pub enum TextDirection {
     Rtl,
 }
 
+/// The numerals in which numbers are shown, by their names in Unicode's locale data. Never how a code is stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Numerals {
+    /// 0123456789.
+    #[default]
+    Latn,
+    /// ٠١٢٣٤٥٦٧٨٩, as in Arabic.
+    Arab,
+    /// ۰۱۲۳۴۵۶۷۸۹, as in Urdu and Persian.
+    Arabext,
+}
+
+impl Numerals {
+    /// The digit nought; the others follow it in Unicode.
+    pub fn zero(self) -> char {
+        match self {
+            Self::Latn => '0',
+            Self::Arab => '\u{660}',
+            Self::Arabext => '\u{6f0}',
+        }
+    }
+
+    /// Their name as a wording file writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Latn => "latn",
+            Self::Arab => "arab",
+            Self::Arabext => "arabext",
+        }
+    }
+
+    fn is_latn(&self) -> bool {
+        *self == Self::Latn
+    }
+}
+
 impl Wording {
     /// The text of the item with this id.
     pub fn item(&self, id: &str) -> Option<&ItemText> {
@@ -98,7 +138,8 @@ impl Wording {
     ///
     /// Hashed are the lines `intro TAB text`, then for each item in the definition's order `item-id TAB text`,
     /// then for each of its codes in display order that has a label `code TAB label`, each line ended by a
-    /// single line feed, in UTF-8. Source, licence and layout of the file may change without changing it.
+    /// single line feed, in UTF-8. Where the numerals are not `latn`, the line `numerals TAB name` follows, because they
+    /// are part of what is read. Source, licence and layout of the file may change without changing it.
     pub fn text_digest(&self, definition: &Definition) -> String {
         let mut lines = format!("intro\t{}\n", self.intro.as_deref().unwrap_or(""));
         for item in &definition.items {
@@ -109,6 +150,9 @@ impl Wording {
                     lines.push_str(&format!("{code}\t{label}\n"));
                 }
             }
+        }
+        if !self.numerals.is_latn() {
+            lines.push_str(&["numerals\t", self.numerals.name(), "\n"].concat());
         }
         sha256_hex(lines.as_bytes())
     }

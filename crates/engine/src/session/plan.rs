@@ -5,7 +5,7 @@ use core::fmt;
 
 use crate::{
     catalogue::Instrument,
-    instrument::{Code, Definition, Display, TextDirection, Wording},
+    instrument::{Code, Definition, Display, Numerals, TextDirection, Wording},
     record::WordingPin,
     study::{Offer, Wave},
 };
@@ -53,6 +53,8 @@ pub struct PlannedItem {
     pub language: String,
     /// Which way the text runs.
     pub direction: TextDirection,
+    /// The numerals in which the numbers of a number scale are shown.
+    pub numerals: Numerals,
 }
 
 /// One response that can be chosen.
@@ -108,6 +110,14 @@ impl Plan {
         }
         let (wave, site, language) = (wave.into(), site.map(Into::into), language.into());
         Ok(Self { offer, wave, site, language, instruments, items })
+    }
+
+    /// The same wave and site in another language.
+    ///
+    /// # Errors
+    /// [`PlanError::NoWording`].
+    pub fn reworded(&self, language: &str) -> Result<Self, PlanError> {
+        Self::new(self.offer.clone(), &self.wave, self.site(), language)
     }
 
     /// The study with its catalogue.
@@ -186,6 +196,7 @@ fn planned_items<'a>(
             display: set.display,
             language: wording.language.clone(),
             direction: wording.direction,
+            numerals: wording.numerals,
         })
     })
 }

@@ -227,6 +227,22 @@ impl Session {
         }
     }
 
+    /// Whether the words can still be changed: nothing is answered yet. A record says of every answer to which words it
+    /// was given, so these must be the words of the whole session.
+    pub fn can_reword(&self) -> bool {
+        self.answers.iter().all(Option::is_none)
+    }
+
+    /// Goes on in another language. What was typed and chosen before the first item is kept. Gives whether that was
+    /// possible: see [`Session::can_reword`].
+    pub fn reword(&mut self, language: &str) -> bool {
+        match self.plan.reworded(language) {
+            Ok(plan) if self.can_reword() => self.plan = Rc::new(plan),
+            _ => return false,
+        }
+        true
+    }
+
     /// What a person did. Whatever is not possible on the present screen changes nothing.
     pub fn apply(&mut self, event: Event) {
         if self.step == Step::Finished {

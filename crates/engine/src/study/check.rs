@@ -20,6 +20,7 @@ use crate::{
 pub fn check_study(study: &Study, catalogue: &Catalogue) -> Vec<Problem> {
     let mut problems = Vec::new();
     identity(study, &mut problems);
+    languages(study, &mut problems);
     recipients(study, &mut problems);
     deposit(study, &mut problems);
     sites(study, &mut problems);
@@ -47,6 +48,31 @@ fn identity(study: &Study, problems: &mut Vec<Problem>) {
     }
     if !is_date(&study.help.checked) {
         say("help.checked", "write the day on which the help lines were checked, as 2026-11-22");
+    }
+}
+
+/// The languages that the patient's page knows, as BCP 47 tags. Its words are in another crate; a test there compares
+/// the two lists.
+pub const PAGE_LANGUAGES: [&str; 6] = ["en", "cy", "pl", "ro", "ur", "ar"];
+
+fn languages(study: &Study, problems: &mut Vec<Problem>) {
+    let mut say = |path: String, message: String| problems.push(Problem::new(path, message));
+    if !study.languages.is_empty() && !study.languages.iter().any(|language| language == "en") {
+        let message =
+            "add \"en\": what another language lacks is shown in English, and everybody can go back to it";
+        say("languages".into(), message.into());
+    }
+    for (at, language) in study.languages.iter().enumerate() {
+        if !PAGE_LANGUAGES.contains(&language.as_str()) {
+            let known = PAGE_LANGUAGES.join(", ");
+            say(
+                format!("languages[{at}]"),
+                format!("the page has no words in this language; it knows {known}"),
+            );
+        }
+    }
+    for at in repeated(study.languages.iter()) {
+        say(format!("languages[{at}]"), "this language is listed twice".into());
     }
 }
 

@@ -23,6 +23,10 @@ pub struct Study {
     pub for_trial_only: bool,
     /// What people read about the study, by language; `en` at least one of them.
     pub texts: Named<StudyText>,
+    /// The languages of the page that the start screen offers; English alone when the list is empty. See
+    /// [`Study::offers`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
     /// Registry, ethics and funding numbers, one a line, such as "IRAS 123456".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<String>,
@@ -171,6 +175,11 @@ impl Study {
     /// The instrument with this id.
     pub fn instrument(&self, id: &str) -> Option<&InstrumentUse> {
         self.instruments.iter().find(|used| used.id == id)
+    }
+
+    /// Whether the page can be read in `language`. English is always offered.
+    pub fn offers(&self, language: &str) -> bool {
+        language == "en" || self.languages.iter().any(|offered| offered == language)
     }
 
     /// Whether `id` is one of the study's sites.

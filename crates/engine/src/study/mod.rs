@@ -6,7 +6,7 @@ mod deposit;
 mod file;
 
 pub use bundle::{BundleError, NamedFile, Offer, StudyBundle, Unfit};
-pub use check::check_study;
+pub use check::{PAGE_LANGUAGES, check_study};
 pub use deposit::Deposit;
 pub use file::{
     Contact, HelpLine, HelpLines, InstrumentUse, Site, Study, StudyText, Wave, Window, WordingUse,

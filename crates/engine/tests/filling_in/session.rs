@@ -177,6 +177,32 @@ fn a_plan_needs_a_wave_and_a_site_of_the_study() {
 }
 
 #[test]
+fn the_words_can_change_until_something_is_answered() {
+    let mut session = at_first_item();
+    session.apply(Event::Back);
+    assert!(session.reword("pl"));
+    assert_eq!((session.plan().language(), session.step()), ("pl", Step::Who));
+    session.apply(Event::Continue);
+    assert_eq!(question(&session).position, 0, "code and help are kept");
+    session.apply(Event::Choose { item: 0, code: 2 });
+    assert!(!session.can_reword() && !session.reword("en"));
+    assert_eq!(session.plan().language(), "pl");
+    session.apply(Event::Clear);
+    assert!(session.reword("en"));
+}
+
+#[test]
+fn the_record_says_which_language_the_page_had_and_which_wording_was_shown() {
+    let mut session = at_first_item();
+    assert!(session.reword("pl"));
+    (0..3).for_each(|_| session.apply(Event::Skip));
+    session.apply(Event::Finish(finishing()));
+    let record = session.record().expect("finished");
+    assert_eq!(record.completion.language, "pl");
+    assert_eq!(record.instruments[0].wording.language, "en", "there is no Polish wording");
+}
+
+#[test]
 fn a_draft_of_something_else_is_refused() {
     let mut session = at_first_item();
     session.apply(Event::Choose { item: 0, code: 2 });

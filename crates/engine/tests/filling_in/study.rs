@@ -29,6 +29,9 @@ fn every_mistake_is_named_with_its_path() {
         ("/format", json!(2), "format"),
         ("/id", json!("Sample Study"), "id"),
         ("/texts", json!({}), "texts"),
+        ("/languages", json!(["ur"]), "languages"),
+        ("/languages", json!(["en", "xx"]), "languages[1]"),
+        ("/languages", json!(["en", "ur", "en"]), "languages[2]"),
         ("/contact", json!({"name": "Nobody"}), "contact"),
         ("/help/lines", json!([]), "help.lines"),
         ("/help/checked", json!("22.11.2026"), "help.checked"),
@@ -67,6 +70,19 @@ fn set(file: &mut Value, pointer: &str, value: Value) {
         Value::Array(array) => array[key.parse::<usize>().expect("a position")] = value,
         other => panic!("{other} has no keys"),
     }
+}
+
+#[test]
+fn a_study_offers_english_and_what_it_switches_on() {
+    let offered = |languages: Value| {
+        let mut file = study_json();
+        set(&mut file, "/languages", languages);
+        let study: Study = serde_json::from_value(file).expect("a study");
+        assert_eq!(check_study(&study, &offer().catalogue), []);
+        ["en", "ur", "cy"].map(|language| study.offers(language))
+    };
+    assert_eq!(offered(json!([])), [true, false, false]);
+    assert_eq!(offered(json!(["en", "ur"])), [true, true, false]);
 }
 
 #[test]

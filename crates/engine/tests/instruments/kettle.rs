@@ -11,6 +11,8 @@ use engine::{
 pub const DEFINITION: &str = include_str!("../data/kettle/instrument.json");
 /// Its wording.
 pub const WORDING: &str = include_str!("../data/kettle/wording.en.json");
+/// The same in Arabic: another script, direction and numerals.
+pub const ARABIC: &str = include_str!("../data/kettle/wording.ar.json");
 
 /// The items in order: tea_1 to 4, wait_1 to 3, habit_1 and 2, whistle, hum, cups_today.
 type Answers = [Option<Code>; 12];

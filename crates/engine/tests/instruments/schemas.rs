@@ -1,7 +1,7 @@
 //! The JSON Schemas in `instruments/`: they accept every file that ships and refuse wrong ones.
 
 use crate::{
-    kettle::{DEFINITION, WORDING},
+    kettle::{ARABIC, DEFINITION, WORDING},
     mistakes::{Edit, edited},
 };
 use jsonschema::Validator;
@@ -50,7 +50,9 @@ fn every_file_that_ships_is_accepted() {
     }
     assert_eq!(count, 12, "seven definitions and five wordings");
     assert_accepts(&definitions, &serde_json::from_str(DEFINITION).expect("JSON"), "kettle");
-    assert_accepts(&wordings, &serde_json::from_str(WORDING).expect("JSON"), "kettle");
+    for wording in [WORDING, ARABIC] {
+        assert_accepts(&wordings, &serde_json::from_str(wording).expect("JSON"), "kettle");
+    }
 }
 
 fn assert_refused(schema: &Validator, right: &str, edits: &[Edit<'_>]) {
@@ -98,6 +100,7 @@ fn wrong_wordings_are_refused() {
         ("/format", r#""1""#),
         ("/language", r#""English""#),
         ("/direction", r#""up""#),
+        ("/numerals", r#""roman""#),
         ("/licence", r#""free""#),
         ("/text_sha256", r#""abc""#),
         ("/intro", r#""""#),

@@ -1,10 +1,13 @@
 //! Every mistake that a wording can have: its path and a word of what is said.
 
 use crate::{
-    kettle::{DEFINITION, WORDING},
+    kettle::{ARABIC, DEFINITION, WORDING},
     mistakes::{Edit, Told, assert_told, edited},
 };
-use engine::{catalogue::Catalogue, instrument::Definition, instrument::Wording, instrument::check_wording};
+use engine::{
+    catalogue::Catalogue,
+    instrument::{Definition, Numerals, TextDirection, Wording, check_wording},
+};
 
 /// The wording with the edits made and its hash put right, so that only the other mistakes are told.
 fn rehashed(edits: &[Edit<'_>], definition: &Definition) -> Wording {
@@ -106,4 +109,32 @@ fn the_hash_pins_every_letter() {
     }
     let same = [("/source", r#""Elsewhere""#), ("/licence/name", r#""Another""#)];
     catalogue.add_wording(&edited(WORDING, &same)).expect("source and licence are not part of the text");
+}
+
+#[test]
+fn direction_and_numerals_are_the_wordings_own() {
+    let mut catalogue = Catalogue::new();
+    catalogue.add_definition(DEFINITION).expect("right");
+    let english = catalogue.add_wording(WORDING).expect("right");
+    assert_eq!((english.direction, english.numerals), (TextDirection::Ltr, Numerals::Latn));
+    let arabic = catalogue.add_wording(ARABIC).expect("right");
+    assert_eq!((arabic.direction, arabic.numerals), (TextDirection::Rtl, Numerals::Arab));
+    let others = ["latn", "arabext"].map(|numerals| format!("\"{numerals}\""));
+    for numerals in &others {
+        let edit = ("/numerals", numerals.as_str());
+        let problems = catalogue.add_wording(&edited(ARABIC, &[edit])).expect_err("other numbers are read");
+        assert_told(&[edit], &problems, &[("text_sha256", "letter for letter")]);
+    }
+}
+
+#[test]
+fn the_digits_of_all_numerals_stand_in_unicodes_order() {
+    for (numerals, digits) in
+        [(Numerals::Latn, "0123456789"), (Numerals::Arab, "٠١٢٣٤٥٦٧٨٩"), (Numerals::Arabext, "۰۱۲۳۴۵۶۷۸۹")]
+    {
+        let shown: String =
+            (0..10).filter_map(|digit| char::from_u32(numerals.zero() as u32 + digit)).collect();
+        assert_eq!(shown, digits);
+        assert_eq!(serde_json::to_value(numerals).expect("JSON"), numerals.name());
+    }
 }

@@ -1,0 +1,163 @@
+//! Romanian.
+
+use crate::{
+    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords,
+    Template, Text, UnavailableWords, WelcomeWords, WhoWords,
+};
+
+/// Romanian, in the polite form, and worded so that no form depends on a number. Not yet checked by a native speaker.
+pub static RO: Text = Text {
+    language: "ro",
+    direction: "ltr",
+    page: PageWords {
+        skip_link: "Salt la partea principală",
+        back: "Înapoi",
+        back_place: "Pasul anterior",
+        loading: "Se încarcă",
+        go_on: "Continuați",
+        problem: "Există o problemă",
+        error: "Eroare:",
+        title_with_error: Template::new("Eroare: {1}"),
+        title: Template::new("{1} – {2}"),
+        trial: "Doar pentru încercare: oricine poate deschide aceste răspunsuri.",
+        not_kept_title: "Acest browser nu păstrează răspunsurile dumneavoastră",
+        not_kept: "Puteți continua. Dar dacă închideți această pagină înainte de sfârșit, răspunsurile se pierd.",
+        version: Template::new("Linkwell {1}, versiunea compilată {2}"),
+    },
+    help: HelpWords {
+        title: "Obțineți ajutor acum",
+        lead: "Dacă aveți nevoie de ajutor acum, vă rugăm să nu așteptați un răspuns de la noi.",
+        not_watched: "Nimeni nu urmărește răspunsurile în timp ce le dați.",
+        checked: Template::new("Am verificat aceste numere la {1}."),
+        day: Template::new("{1} {2} {3}"),
+        months: "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+        emergency: "În caz de urgență",
+        emergency_call: "Sunați la 999",
+        mind: "Pentru ajutor urgent legat de sănătatea mintală",
+        mind_call: "Sunați la 111 și alegeți opțiunea pentru sănătate mintală (mental health)",
+        talk: "Pentru a vorbi cu cineva la orice oră",
+        talk_call: "Sunați la Samaritans, la 116 123",
+    },
+    start: StartWords {
+        title: "Început",
+        languages: "Limba",
+        no_language: "Această limbă nu poate fi afișată acum. Vă rugăm să verificați conexiunea și să încercați din \
+                      nou.",
+        run_by: "Cine se ocupă de acest studiu",
+        how_long: "Cât durează",
+        minutes: Template::new("Durata în minute: aproximativ {1}."),
+        breaks: "Puteți face o pauză și puteți continua mai târziu pe acest dispozitiv.",
+        choice: "Este alegerea dumneavoastră",
+        voluntary: "Nu este obligatoriu să participați. Puteți sări peste orice întrebare și vă puteți opri oricând.",
+        answers: "Ce se întâmplă cu răspunsurile dumneavoastră",
+        locked: "Răspunsurile sunt încuiate înainte să plece de pe acest dispozitiv. Numai echipa de cercetare le \
+                 poate deschide.",
+        kept: "Până când terminați, răspunsurile sunt păstrate încuiate în acest browser, ca să nu se piardă nimic \
+               dacă faceți o pauză. La sfârșit le puteți șterge. Această pagină nu păstrează nimic altceva.",
+        other_ways: "Alte moduri de a participa",
+        contact: "Dacă aveți o întrebare",
+        references: "Numerele studiului:",
+        start: "Începeți acum",
+    },
+    welcome: WelcomeWords {
+        heading: "Bine ați revenit",
+        lead: "Cineva a început acest chestionar pe acest dispozitiv și nu l-a terminat. Dacă ați fost dumneavoastră, \
+               puteți continua de unde v-ați oprit.",
+        carry_on: "Continuați de unde v-ați oprit",
+        start_again: "Începeți din nou",
+        what_is_lost: "Dacă începeți din nou, răspunsurile date până acum sunt șterse.",
+    },
+    code: CodeWords {
+        title: "Codul dumneavoastră de participant",
+        heading: "Care este codul dumneavoastră de participant?",
+        hint: "Se află în scrisoare sau pe card, ori vi-l poate spune persoana de legătură (link worker). Puteți folosi \
+               litere mici și spații.",
+        empty: "Introduceți codul de participant",
+        length: Template::new(
+            "Verificați codul de participant: numărul de litere și cifre este de la {1} până la {2}",
+        ),
+        character: Template::new(
+            "Verificați codul de participant: caracterul numărul {1} nu este o literă sau o cifră folosită în coduri",
+        ),
+        check: "Verificați codul de participant: un caracter este greșit sau două sunt inversate",
+    },
+    who: WhoWords {
+        title: "Cine completează",
+        heading: "Cine completează chestionarul?",
+        hint: "Această informație ajută echipa de cercetare. Orice mod este bun.",
+        myself: "Îl completez eu",
+        with_help: "Îl completez eu, cu puțin ajutor",
+        read_to_me: "Cineva mi-l citește și îl completează",
+        interpreter: "Răspund prin interpret",
+        missing: "Alegeți cine completează chestionarul",
+    },
+    question: QuestionWords {
+        caption: Template::new("Întrebarea {1} din {2}"),
+        ask_title: "Nu ați răspuns la această întrebare",
+        ask: "Puteți răspunde acum sau o puteți lăsa fără răspuns. Ambele variante sunt bune.",
+        answer_now: "Răspundeți acum",
+        skip: "Săriți peste această întrebare",
+        rather_not: "Prefer să nu răspund",
+        clear: "Ștergeți răspunsul meu",
+        skipped: "Ați sărit peste această întrebare. Încă puteți răspunde.",
+        not_said: "Ați ales să nu răspundeți. Încă puteți răspunde.",
+        in_english: "Această întrebare este în engleză, pentru că nu există o traducere aprobată.",
+        licence: "Aceste cuvinte sunt folosite în baza:",
+    },
+    check: CheckWords {
+        heading: "Verificați răspunsurile",
+        lead: "Aici mai puteți schimba orice.",
+        in_english: "Unele întrebări sunt în engleză, pentru că nu există o traducere aprobată.",
+        change: "Schimbați",
+        change_what: Template::new("răspunsul la întrebarea {1}"),
+        not_answered: "Fără răspuns",
+        not_said: "Prefer să nu răspund",
+        before_finish: "Când terminați, răspunsurile sunt încuiate. După aceea nu le mai puteți schimba.",
+        finish: "Terminați și încuiați răspunsurile",
+    },
+    finish: FinishWords {
+        title: "Predați răspunsurile",
+        heading: "Răspunsurile dumneavoastră sunt încuiate",
+        lead: "Acum se află într-un singur fișier încuiat pe acest dispozitiv. Mai este un pas: predați fișierul.",
+        returned: "Ați terminat întrebările, iar fișierul încuiat este încă aici. Dacă nu l-ați predat încă, vă rugăm \
+                   să o faceți acum.",
+        now: "Ce aveți de făcut acum",
+        share: "Trimiteți fișierul",
+        save: "Salvați fișierul",
+        copy: "Copiați fișierul ca text",
+        shared: "Fișierul a fost trimis pe calea pe care ați ales-o.",
+        saved: Template::new("Fișierul este salvat. Se numește {1}. Îl găsiți printre descărcări."),
+        copied: "Fișierul este copiat ca text. Îl puteți lipi într-un mesaj.",
+        failed: "Nu a funcționat. Vă rugăm să încercați alt mod.",
+        receipt: "Codul dumneavoastră de confirmare",
+        receipt_use: "Vă rugăm să îl notați. Îl puteți citi cu voce tare dacă vreți să întrebați dacă răspunsurile au \
+                      ajuns. Nu spune nimic despre ele.",
+        clear_title: "Ați predat fișierul?",
+        clear_lead: "Atunci curățați acest dispozitiv, ca nimeni dintre cei care îl folosesc după dumneavoastră să nu \
+                     găsească răspunsurile. Fișierul încuiat este șters din această pagină. O copie salvată de \
+                     dumneavoastră rămâne unde este.",
+        clear: "Terminați și curățați acest dispozitiv",
+        not_cleared: "Acest browser nu a șters fișierul. Vă rugăm să închideți această pagină și să ștergeți datele ei \
+                      din setările browserului.",
+        not_locked: "Răspunsurile nu au putut fi încuiate",
+        not_locked_lead: "De aceea nu au părăsit această pagină. Vă rugăm să încercați din nou. Dacă nici așa nu merge, \
+                          vă rugăm să cereți echipei de cercetare alt mod de a participa.",
+        try_again: "Încercați din nou",
+    },
+    ended: EndedWords {
+        heading: "Ați terminat",
+        lead: "Acest dispozitiv este curat: răspunsurile și fișierul încuiat nu mai sunt în această pagină. O puteți \
+               închide.",
+        saved_file: "Dacă ați salvat fișierul, el este încă printre descărcări. Este încuiat.",
+    },
+    unavailable: UnavailableWords {
+        heading: "Întrebările nu pot fi afișate acum",
+        not_loaded: "Pagina nu le-a putut încărca. Vă rugăm să verificați conexiunea și să încercați din nou.",
+        not_valid: "Există o greșeală în felul în care a fost pregătită această pagină. Nu este vina dumneavoastră.",
+        wrong_link: "Linkul către această pagină nu este complet. Vă rugăm să îl deschideți din nou din mesaj sau din \
+                     scrisoare.",
+        other_ways: "Puteți participa și în alt mod, de exemplu pe hârtie. Vă rugăm să întrebați persoana care v-a dat \
+                     linkul.",
+        try_again: "Încercați din nou",
+    },
+};
