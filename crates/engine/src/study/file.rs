@@ -5,6 +5,7 @@
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
+use super::ConsentText;
 use crate::named::Named;
 
 /// A study: identity, texts, sites, waves, instruments, recipients.
@@ -22,6 +23,13 @@ pub struct Study {
     pub for_trial_only: bool,
     /// What people read about the study, by language; `en` at least one of them.
     pub texts: Named<StudyText>,
+    /// What people are told and asked to agree to before they take part, by language; empty where the study asks for
+    /// consent in another way. `en` is one of them.
+    #[serde(default, skip_serializing_if = "Named::is_empty")]
+    pub consent: Named<ConsentText>,
+    /// What the patient's page offers besides the questions.
+    #[serde(default, skip_serializing_if = "Options::is_usual")]
+    pub options: Options,
     /// Registry, ethics and funding numbers, one a line, such as "IRAS 123456".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<String>,
@@ -41,6 +49,30 @@ pub struct Study {
     /// The public half of the key that signs invitations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<String>,
+}
+
+/// What the patient's page offers besides the questions. Every key may be left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// Whether people can print their own answers; usually yes.
+    pub copy_of_answers: bool,
+    /// Whether questions can be read aloud, on devices with a voice of their own; usually yes.
+    pub read_aloud: bool,
+    /// Whether `paper.html` lies beside the page, to be linked; usually no.
+    pub paper_form: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { copy_of_answers: true, read_aloud: true, paper_form: false }
+    }
+}
+
+impl Options {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What people read about the study, in one language.
@@ -167,6 +199,13 @@ impl Study {
     /// The instrument with this id.
     pub fn instrument(&self, id: &str) -> Option<&InstrumentUse> {
         self.instruments.iter().find(|used| used.id == id)
+    }
+
+    /// The language and text in which people who read `language` are asked for their consent: their own, or English;
+    /// `None` where the study does not ask.
+    pub fn consent_in(&self, language: &str) -> Option<(&str, &ConsentText)> {
+        let found = |tag| self.consent.iter().find(|(known, _)| *known == tag);
+        found(language).or_else(|| found("en")).map(|(language, text)| (language.as_str(), text))
     }
 
     /// Whether `id` is one of the study's sites.

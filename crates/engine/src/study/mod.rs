@@ -2,10 +2,12 @@
 
 mod bundle;
 mod check;
+mod consent;
 mod file;
 
 pub use bundle::{BundleError, NamedFile, Offer, StudyBundle, Unfit};
 pub use check::check_study;
+pub use consent::{ConsentText, Section, Statement};
 pub use file::{
-    Contact, HelpLine, HelpLines, InstrumentUse, Site, Study, StudyText, Wave, Window, WordingUse,
+    Contact, HelpLine, HelpLines, InstrumentUse, Options, Site, Study, StudyText, Wave, Window, WordingUse,
 };
