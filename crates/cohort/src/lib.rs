@@ -18,6 +18,7 @@
 
 mod calendar;
 pub mod column;
+mod consent;
 pub mod examine;
 mod files;
 mod kept;
