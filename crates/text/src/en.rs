@@ -1,8 +1,8 @@
 //! English.
 
 use crate::{
-    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords,
-    Template, Text, UnavailableWords, WelcomeWords, WhoWords,
+    CheckWords, CodeWords, ConsentWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords,
+    StartWords, Template, Text, UnavailableWords, WelcomeWords, WhoWords,
 };
 
 /// English, as spoken in Britain.
@@ -51,9 +51,26 @@ pub static EN: Text = Text {
         kept: "Until you finish, your answers are kept in this browser in locked form, so that a break loses \
                nothing. At the end you can clear them. This page keeps nothing else.",
         other_ways: "Other ways to take part",
+        paper: "A paper form to print",
         contact: "If you have a question",
         references: "Study numbers:",
         start: "Start now",
+    },
+    consent: ConsentWords {
+        heading: "What taking part means",
+        lead: "Please read this first. Take your time. If something is not clear, please ask.",
+        version: Template::new("Information sheet, version {1}. Its check code is {2}."),
+        print: "Print this sheet",
+        save: "Save this sheet",
+        boxes: "Do you want to take part?",
+        tick: "Tick each box that you agree with.",
+        optional: "You can leave this box empty.",
+        missing: Template::new("To take part, tick this box: {1}"),
+        agree: "I agree and want to go on",
+        decline: "I do not want to take part",
+        declined: "You are not taking part",
+        declined_lead: "That is fine. Nothing that you did here is kept or sent. If you change your mind, you can \
+                        open this page again.",
     },
     welcome: WelcomeWords {
         heading: "Welcome back",
@@ -91,6 +108,8 @@ pub static EN: Text = Text {
         answer_now: "Answer now",
         skip: "Skip this question",
         rather_not: "I’d rather not say",
+        read_aloud: "Read aloud",
+        stop_reading: "Stop reading",
         clear: "Clear my answer",
         skipped: "You skipped this question. You can still answer it.",
         not_said: "You chose not to say. You can still answer.",
@@ -103,6 +122,7 @@ pub static EN: Text = Text {
         change_what: Template::new("the answer to question {1}"),
         not_answered: "Not answered",
         not_said: "I’d rather not say",
+        print: "Print my answers",
         before_finish: "When you finish, your answers are locked. You cannot change them after that.",
         finish: "Finish and lock my answers",
     },

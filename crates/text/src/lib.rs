@@ -19,6 +19,6 @@ mod words;
 pub use en::EN;
 pub use template::Template;
 pub use words::{
-    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords, Text,
-    UnavailableWords, WelcomeWords, WhoWords,
+    CheckWords, CodeWords, ConsentWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords,
+    StartWords, Text, UnavailableWords, WelcomeWords, WhoWords,
 };
