@@ -1,6 +1,7 @@
 //! The page: one reducer, and the wires between it and the browser.
 
 use super::{
+    aloud, check, consent,
     kept::Kept,
     load::{Link, load},
     seal::seal_record,
@@ -8,7 +9,9 @@ use super::{
     store::{Action, Place, Stage, Store, Trouble, Way},
     view::{Request, view},
 };
-use crate::browser::{clipboard, download, drafts::Drafts, fetch, history, share, spawn, unload::Warning};
+use crate::browser::{
+    clipboard, download, drafts::Drafts, fetch, history, print, share, spawn, speech, unload::Warning,
+};
 use engine::session::Step;
 use std::{cell::RefCell, rc::Rc};
 use text::EN;
@@ -31,6 +34,8 @@ pub fn App() -> Html {
     use_load(&drafts, &act);
     use_history(&act);
     use_warning(store.would_lose());
+    use_voices(&act);
+    use_reading(&store, &act);
 
     let before = use_mut_ref(|| Place::Nowhere);
     {
@@ -92,6 +97,30 @@ fn use_warning(would_lose: bool) {
     });
 }
 
+/// Learns which languages the voices of this device speak; browsers find them some time after the page began.
+#[hook]
+fn use_voices(act: &Callback<Action>) {
+    let told = act.reform(|()| Action::Voices(speech::languages()));
+    use_effect_with((), move |()| {
+        told.emit(());
+        let listener = speech::on_voices(move || told.emit(()));
+        move || drop(listener)
+    });
+}
+
+/// Reads the question aloud for as long as the state says so.
+#[hook]
+fn use_reading(store: &Store, act: &Callback<Action>) {
+    let item = aloud::shown_item(store).cloned();
+    let ended = act.reform(|()| Action::Read(false));
+    use_effect_with(store.reading, move |reading| {
+        let item = item.filter(|_| *reading);
+        let reading = item
+            .map(|item| speech::Reading::new(&aloud::parts(&item), &item.language, move || ended.emit(())));
+        move || drop(reading)
+    });
+}
+
 /// A finished session has a record, and is sealed before anything else happens.
 fn seal_when_finished(store: &Store, act: &Callback<Action>) {
     let Stage::Asking { session, not_sealed: false } = &store.stage else { return };
@@ -143,8 +172,19 @@ fn perform(request: Request, store: &Store, act: &Callback<Action>, drafts: &Dra
                 act.emit(if cleared { Action::Cleared } else { Action::Trouble(Trouble::NotCleared) });
             });
         }
+        (Request::Decline, _) => {
+            let act = act.clone();
+            forget(drafts, move |cleared| act.emit(Action::Declined(cleared)));
+        }
+        (Request::Print, _) => print::page(check::PRINTED_DAY, EN.language),
+        (Request::SaveSheet, Stage::Asking { session, .. }) => {
+            // Where nothing can be saved, paper is a copy to keep, too.
+            if !consent::copy(session, &EN).is_some_and(|(name, text)| download::save(&name, &text)) {
+                print::page(check::PRINTED_DAY, EN.language);
+            }
+        }
         (Request::Reload, _) => fetch::reload_page(),
-        (Request::Back | Request::HandOver(_), _) => {}
+        (Request::Back | Request::HandOver(_) | Request::SaveSheet, _) => {}
     }
 }
 

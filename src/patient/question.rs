@@ -10,8 +10,14 @@ use engine::{
 use text::{QuestionWords, Text};
 use yew::prelude::*;
 
-/// The screen of an item.
-pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: Callback<Event>) -> Html {
+/// The screen of an item; `aloud` is the button that has it read.
+pub(super) fn view(
+    plan: &Plan,
+    question: &Question,
+    words: &'static Text,
+    on: Callback<Event>,
+    aloud: Html,
+) -> Html {
     let position = question.position;
     let item = &plan.items()[position];
     let choose = on.reform(move |code| Event::Choose { item: position, code });
@@ -39,6 +45,7 @@ pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: C
         // Keyed by the item, so that no radio button of one item is ever drawn over with another's.
         <div key={item.id.as_str()} class="question">
             { paragraph("caption", &caption(question, words)) }
+            { aloud }
             if let Some(intro) = &item.intro {
                 <p id="stem" class="stem" lang={item.language.clone()} dir={direction(item.direction)}>{ intro }</p>
             }

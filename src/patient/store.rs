@@ -24,6 +24,10 @@ pub struct Store {
     pub keeps: bool,
     /// How this browser can hand a file over, besides saving it.
     pub ways: Ways,
+    /// The languages that voices of this device speak.
+    pub voices: Vec<String>,
+    /// Whether the question is being read aloud.
+    pub reading: bool,
     /// What happened last.
     pub happened: Happened,
     /// Counted up with every action.
@@ -61,6 +65,13 @@ pub enum Stage {
     },
     /// Handed over and cleared.
     Ended(Rc<Plan>),
+    /// They do not want to take part.
+    Declined {
+        /// For the study's texts.
+        plan: Rc<Plan>,
+        /// Whether nothing is left on the device.
+        cleared: bool,
+    },
 }
 
 /// A way to hand a file over.
@@ -117,8 +128,14 @@ pub enum Action {
     Trouble(Trouble),
     /// Nothing is left on the device.
     Cleared,
+    /// They do not want to take part; whether nothing is left on the device.
+    Declined(bool),
     /// The browser does not keep drafts.
     StorageLost,
+    /// The languages that voices of this device speak: browsers find them late.
+    Voices(Vec<String>),
+    /// The question is to be read aloud, or no longer.
+    Read(bool),
 }
 
 /// What happened last, as far as focus and history need to know.
@@ -154,7 +171,15 @@ pub enum Place {
 impl Default for Store {
     fn default() -> Self {
         let stage = Stage::Loading;
-        Self { stage, keeps: true, ways: Ways::default(), happened: Happened::Arrival, revision: 0 }
+        Self {
+            stage,
+            keeps: true,
+            ways: Ways::default(),
+            voices: Vec::new(),
+            reading: false,
+            happened: Happened::Arrival,
+            revision: 0,
+        }
     }
 }
 
@@ -167,7 +192,7 @@ impl Store {
             Stage::Welcome(_) => Place::Welcome,
             Stage::Asking { session, .. } => Place::Step(session.step(), is_returning(session)),
             Stage::HandOver { .. } => Place::HandOver,
-            Stage::Ended(_) => Place::Ended,
+            Stage::Ended(_) | Stage::Declined { .. } => Place::Ended,
         }
     }
 
@@ -176,7 +201,7 @@ impl Store {
         match &self.stage {
             Stage::Loading | Stage::Unavailable(_) => None,
             Stage::Welcome(session) | Stage::Asking { session, .. } => Some(session.plan()),
-            Stage::HandOver { plan, .. } | Stage::Ended(plan) => Some(plan),
+            Stage::HandOver { plan, .. } | Stage::Ended(plan) | Stage::Declined { plan, .. } => Some(plan),
         }
     }
 
@@ -195,6 +220,7 @@ impl Store {
         next.revision = next.revision.wrapping_add(1);
         next.happened = happened(&action);
         next.apply(action);
+        next.reading &= next.place() == self.place();
         next
     }
 
@@ -202,6 +228,8 @@ impl Store {
         match (&mut self.stage, action) {
             (_, Action::Loaded(loaded)) => self.begin(loaded),
             (_, Action::StorageLost) => self.keeps = false,
+            (_, Action::Voices(voices)) => self.voices = voices,
+            (_, Action::Read(reading)) => self.reading = reading,
             (Stage::Welcome(session), Action::CarryOn) => self.stage = Stage::asking(session.clone()),
             (Stage::Welcome(session), Action::StartAgain) => {
                 self.stage = Stage::asking(Session::new(session.plan().clone()));
@@ -209,6 +237,9 @@ impl Store {
             (Stage::Asking { session, not_sealed }, Action::Did(event)) => {
                 session.apply(event);
                 *not_sealed = false;
+            }
+            (Stage::Asking { session, .. }, Action::Declined(cleared)) => {
+                self.stage = Stage::Declined { plan: session.plan().clone(), cleared };
             }
             (Stage::Asking { session, .. }, Action::Arrived(entry)) => arrive(session, entry),
             (Stage::Asking { session, .. }, Action::Sealed(file)) => {
@@ -296,7 +327,7 @@ fn is_returning(session: &Session) -> bool {
 fn happened(action: &Action) -> Happened {
     match action {
         Action::Loaded(_) | Action::Arrived(_) => Happened::Arrival,
-        Action::Did(Event::Continue) => Happened::Asked,
+        Action::Did(Event::Continue | Event::Agree { .. }) => Happened::Asked,
         Action::Did(Event::Clear | Event::AnswerNow) => Happened::Reopened,
         _ => Happened::Other,
     }

@@ -1,7 +1,7 @@
 //! From the state of the page to what is shown. Pure: it asks the browser for nothing while it draws.
 
 use super::{
-    check, code, ended,
+    aloud, check, code, consent, ended,
     finish::{self, Standing},
     frame::{frame, software, study_text},
     question, start,
@@ -30,6 +30,12 @@ pub enum Request {
     HandOver(Way),
     /// Removes everything from the device.
     Clear,
+    /// They do not want to take part: removes everything, too.
+    Decline,
+    /// Prints the page.
+    Print,
+    /// Saves the information sheet as a file.
+    SaveSheet,
     /// Loads the page anew.
     Reload,
 }
@@ -42,7 +48,7 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
         Stage::Welcome(_) => (welcome::view(words, act, ask), false),
         Stage::Asking { session, not_sealed } => {
             let goes_back = !matches!(session.step(), Step::Start | Step::Finished);
-            (asking(session, store.keeps, *not_sealed, words, act), goes_back)
+            (asking(store, session, *not_sealed, words, act, ask), goes_back)
         }
         Stage::HandOver { plan, file, handed, trouble, returned } => {
             let (handed, trouble, returned) = (*handed, *trouble, *returned);
@@ -50,27 +56,36 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
             (finish::view(&standing, words, ask), false)
         }
         Stage::Ended(_) => (ended::view(words), false),
+        Stage::Declined { cleared, .. } => (consent::declined(*cleared, words), false),
     };
     frame(store, words, goes_back.then(|| ask.reform(|()| Request::Back)), screen)
 }
 
 fn asking(
+    store: &Store,
     session: &Session,
-    keeps: bool,
     not_sealed: bool,
     words: &'static Text,
     act: &Callback<Action>,
+    ask: &Callback<Request>,
 ) -> Html {
     let on = act.reform(Action::Did);
     let plan = session.plan();
     match session.screen() {
         Screen::Start => {
-            start::view(plan, keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
+            start::view(plan, store.keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
+        }
+        Screen::Consent { ticked, missing } => {
+            let agree = on.reform(|()| Event::Agree { now_ms: clock::now_ms() });
+            consent::view(plan, &ticked, missing, words, &on, &agree, ask)
         }
         Screen::Code { typed, error } => code::view(typed, error, words, on),
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),
-        Screen::Question(question) => question::view(plan, &question, words, on),
-        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(act)),
+        Screen::Question(question) => {
+            let aloud = aloud::view(store, &plan.items()[question.position], words, act);
+            question::view(plan, &question, words, on, aloud)
+        }
+        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(act), ask),
         Screen::Finished { .. } if not_sealed => {
             finish::not_sealed(words, act.reform(|()| Action::SealAgain))
         }
@@ -106,6 +121,7 @@ pub fn title(store: &Store, words: &'static Text) -> String {
         Stage::Asking { session, not_sealed } => step_title(session, *not_sealed, words),
         Stage::HandOver { .. } => (words.finish.title.into(), false),
         Stage::Ended(_) => (words.ended.heading.into(), false),
+        Stage::Declined { .. } => (words.consent.declined.into(), false),
         Stage::Welcome(_) | Stage::Loading | Stage::Unavailable(_) => (words.welcome.heading.into(), false),
     };
     let title = words.page.title.fill([&step, &study_text(plan).title]);
@@ -116,6 +132,7 @@ pub fn title(store: &Store, words: &'static Text) -> String {
 fn step_title(session: &Session, not_sealed: bool, words: &'static Text) -> (String, bool) {
     match session.screen() {
         Screen::Start => (words.start.title.into(), false),
+        Screen::Consent { missing, .. } => (words.consent.heading.into(), missing),
         Screen::Code { error, .. } => (words.code.title.into(), error.is_some()),
         Screen::Who { missing, .. } => (words.who.title.into(), missing),
         Screen::Question(question) => (question::caption(&question, words), question.asks_to_skip),

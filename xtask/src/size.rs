@@ -29,14 +29,16 @@ pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Every file of a built page that a browser can ask for.
-///
-/// All of them count: what a page doesn't need for its first question should be listed here by name with the reason,
-/// and so far there is no such file.
+/// What a page does not need for its first question: the paper form and its styles are loaded by those who print one.
+const NOT_FOR_THE_FIRST_QUESTION: [&str; 2] = ["paper.html", "paper.css"];
+
+/// Every file of a built page that a browser can ask for on the way to its first question.
 pub fn weigh(page: &str) -> Result<Vec<Weight>> {
     let folder = places::dist(page);
     let files = places::files(&folder, |file| {
-        file.file_name().is_some_and(|name| name != "_headers")
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or("_headers");
+        name != "_headers"
+            && !NOT_FOR_THE_FIRST_QUESTION.contains(&name)
             && file.extension().is_none_or(|end| end != "br")
     })?;
     if files.is_empty() {

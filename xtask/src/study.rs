@@ -27,7 +27,8 @@ pub fn write_study(page: &str) -> Result<()> {
     let command = linkwell()?;
     let dist = places::dist(page);
     if page == "patient" {
-        return bundle(&command, &dist);
+        bundle(&command, &dist)?;
+        return paper(&command, &dist);
     }
     write_sample(&command, &dist.join("sample"))
 }
@@ -40,6 +41,13 @@ fn bundle(linkwell: &Path, folder: &Path) -> Result<()> {
     let mut make = command::new(linkwell);
     make.args(["study", "bundle"]).arg(demo().join("study.json"));
     command::run(make.arg("-o").arg(folder.join(BUNDLE)))
+}
+
+/// The blank form, with its styles in a file of their own: the page's policy allows none inside.
+fn paper(linkwell: &Path, folder: &Path) -> Result<()> {
+    let mut make = command::new(linkwell);
+    make.args(["paper", "--styles-beside", "--study"]).arg(demo().join("study.json"));
+    command::run(make.arg("-o").arg(folder.join("paper.html")))
 }
 
 /// The sample as it would reach a research team: sealed files, most of them as they should be, and one of each kind

@@ -10,6 +10,7 @@ use crate::{
     error::{CommandError, Outcome},
     import::{self, ImportArguments},
     instruments::InstrumentsArguments,
+    paper::PaperArguments,
     score::ScoreArguments,
     seal::SealArguments,
     study::StudyCommand,
@@ -46,6 +47,8 @@ enum Command {
     Verify(VerifyArguments),
     /// Make a sealed file from a paper questionnaire, or for a test
     Seal(SealArguments),
+    /// Make the blank paper form of a wave, to print
+    Paper(PaperArguments),
     /// Make and check a study's folder
     #[command(
         subcommand,
@@ -76,6 +79,7 @@ fn dispatch(command: Command) -> Result<Outcome, CommandError> {
         Command::Import(arguments) => import::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Seal(arguments) => arguments.run(),
+        Command::Paper(arguments) => arguments.run(),
         Command::Study(command) => command.run(),
     }
 }

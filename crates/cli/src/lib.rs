@@ -21,6 +21,7 @@
 //! | [`import`] | `import`: the results folder |
 //! | [`verify`] | `verify`: one sealed file |
 //! | [`seal`] | `seal` |
+//! | [`paper`] | `paper`: the blank form to print |
 //! | [`study`] | `study`: new, check, bundle |
 //! | [`instant`] | times as people and files write them |
 
@@ -32,6 +33,7 @@ pub mod input;
 pub mod instant;
 pub mod instruments;
 pub mod output;
+pub mod paper;
 pub mod passphrase;
 pub mod progress;
 pub mod score;

@@ -13,10 +13,12 @@
 mod day;
 mod en;
 mod file;
+mod paper;
 mod template;
 mod words;
 
 pub use en::EN;
+pub use paper::{EN_PAPER, PaperWords};
 pub use template::Template;
 pub use words::{
     CheckWords, CodeWords, ConsentWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords,
