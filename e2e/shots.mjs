@@ -44,6 +44,12 @@ async function journey({ width, colorScheme, direction }) {
   await shot("help");
   await page.getByText("Get help now").click();
   await select("Start now");
+  await shot("consent");
+  await select("I agree and want to go on");
+  await shot("consent-missing");
+  for (const box of (await page.getByRole("checkbox").all()).slice(0, 2)) await box.check();
+  await shot("consent-ticked");
+  await select("I agree and want to go on");
   await shot("code");
   await select("Continue");
   await shot("code-missing");

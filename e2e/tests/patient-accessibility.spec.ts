@@ -21,6 +21,13 @@ for (const colorScheme of ["light", "dark"] as const) {
     await clean("help");
     await page.getByText("Get help now").click();
     await form.select("Start now");
+    await clean("consent");
+    await form.select("I agree and want to go on");
+    await clean("consent missing");
+    await form.tick("I have read this sheet");
+    await form.tick("I want to take part.");
+    await clean("consent ticked");
+    await form.select("I agree and want to go on");
     await clean("code");
     await form.select("Continue");
     await clean("code missing");

@@ -1,15 +1,7 @@
 // The sample study from the first tap to the saved file: by keyboard on a desk, by touch on a small phone.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import { expect, linkwellCommand, patientUrl, test } from "../watched.ts";
+import { expect, patientUrl, test } from "../watched.ts";
+import { imported, kept } from "./afterwards.ts";
 import { Questionnaire, code, type Hand } from "./questionnaire.ts";
-
-const root = join(import.meta.dirname, "../..");
-const study = join(root, "studies/demo/study.json");
-const identity = join(root, "studies/demo/keys/team-identity.txt");
 
 /** Item, and what is done with it: a response code, -98 for "I'd rather not say", -99 for skipping. */
 const given: [item: string, response: number][] = [
@@ -69,6 +61,8 @@ for (const [hand, width] of [["keyboard", 1280], ["touch", 320]] as [Hand, numbe
       const row = imported(text);
       expect(row.participant).toBe(code.meant);
       expect([row.wave, row.site]).toEqual(["baseline", "hilltop"]);
+      const consent = [row.consent_version, row.consent_read_sheet, row.consent_take_part, row.consent_contact_later];
+      expect([...consent, row.attention]).toEqual(["1", "1", "1", "0", ""]);
       expect(given.map(([item]) => [item, Number(row[item])])).toEqual(given);
     });
   });
@@ -169,7 +163,7 @@ test("after clearing, Back, Forward and reload show nothing of what was given", 
   await page.reload();
   await expect(page.getByRole("button", { name: "Start now" })).toBeVisible();
   await page.goForward();
-  await form.select("Start now");
+  await form.agree();
   await expect(page.getByRole("textbox")).toHaveValue("");
 });
 
@@ -228,33 +222,4 @@ async function rest(form: Questionnaire, from: number): Promise<void> {
     await form.question(number);
     await form.select("I’d rather not say");
   }
-}
-
-/** How many drafts the browser keeps. */
-function kept(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done, failed) => {
-        const opening = indexedDB.open("linkwell", 1);
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction("drafts").objectStore("drafts").count();
-          counting.onsuccess = () => done(counting.result);
-          counting.onerror = () => failed(counting.error);
-        };
-      }),
-  );
-}
-
-/** The row that the researcher's command makes of a sealed file, by column. */
-function imported(sealed: string): Record<string, string> {
-  const folder = mkdtempSync(join(tmpdir(), "linkwell-e2e-"));
-  const file = join(folder, "answers.txt");
-  writeFileSync(file, sealed);
-  const results = join(folder, "results");
-  execFileSync(linkwellCommand, ["import", file, "--study", study, "--identity", identity, "-o", results]);
-  const [head, ...rows] = readFileSync(join(results, "responses_wide.csv"), "utf8").replace("\ufeff", "").trim().split("\r\n");
-  expect(rows).toHaveLength(1);
-  const values = rows[0].split(",");
-  return Object.fromEntries(head.split(",").map((column, at) => [column, values[at]]));
 }
