@@ -1,6 +1,7 @@
 //! The command through its binary: what people type, what they get, what is left on the disk.
 
 mod instruments;
+mod paper;
 mod running;
 mod score;
 mod score_input;
