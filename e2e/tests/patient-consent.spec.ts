@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { accessibilityBreaches, expect, patientUrl, test } from "../watched.ts";
-import { imported, kept } from "./afterwards.ts";
+import { kept } from "./afterwards.ts";
+import { imported } from "./given.ts";
 import { Questionnaire, code, type Hand } from "./questionnaire.ts";
 
 const study = JSON.parse(readFileSync(join(import.meta.dirname, "../../studies/demo/study.json"), "utf8"));

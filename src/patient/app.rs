@@ -10,7 +10,7 @@ use super::{
     view::{Request, view},
 };
 use crate::browser::{
-    clipboard, download, drafts::Drafts, fetch, history, print, share, spawn, speech, unload::Warning,
+    build, clipboard, download, drafts::Drafts, fetch, history, print, share, spawn, speech, unload::Warning,
 };
 use engine::session::Step;
 use std::{cell::RefCell, rc::Rc};
@@ -23,7 +23,7 @@ type DraftsCell = Rc<RefCell<Option<Drafts>>>;
 /// The patient's page.
 #[component]
 pub fn App() -> Html {
-    let store = use_reducer(Store::default);
+    let store = use_reducer(|| Store { build: build::id().into(), ..Store::default() });
     let drafts: DraftsCell = use_mut_ref(|| None);
     let act = {
         let dispatcher = store.dispatcher();

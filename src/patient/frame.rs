@@ -6,13 +6,9 @@ use engine::{record::Software, session::Plan, study::StudyText};
 use text::Text;
 use yew::prelude::*;
 
-/// What made this page, as the foot shows it and every record names it.
-pub(super) fn software() -> Software {
-    Software {
-        name: "linkwell".into(),
-        version: env!("CARGO_PKG_VERSION").into(),
-        build: option_env!("LINKWELL_BUILD").unwrap_or("").into(),
-    }
+/// What made this page, as the foot shows it and every record names it. `build` is the page's build id.
+pub(super) fn software(build: &str) -> Software {
+    Software { name: "linkwell".into(), version: env!("CARGO_PKG_VERSION").into(), build: build.into() }
 }
 
 /// The study's texts in the plan's language, or in English, which every study has.
@@ -38,7 +34,7 @@ pub(super) fn frame(
 ) -> Html {
     let plan = store.plan();
     let name = plan.map(|plan| study_text(plan).title.clone()).unwrap_or_default();
-    let software = software();
+    let software = software(&store.build);
     page(Page {
         skip_link: words.page.skip_link,
         name: name.into(),

@@ -27,7 +27,7 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
             { part(words.run_by, &text.run_by) }
             { part(words.other_ways, &text.other_ways) }
             if study.options.paper_form {
-                <p><a href="paper.html">{ words.paper }</a></p>
+                <p class="beside"><a href="paper.html">{ words.paper }</a></p>
             }
             { subheading("", words.contact) }
             { contact::view(&study.contact) }

@@ -32,6 +32,8 @@ pub struct Store {
     pub happened: Happened,
     /// Counted up with every action.
     pub revision: u32,
+    /// The build id of the page, which the foot shows and every record names.
+    pub build: Rc<str>,
 }
 
 /// What there is to show.
@@ -179,6 +181,7 @@ impl Default for Store {
             reading: false,
             happened: Happened::Arrival,
             revision: 0,
+            build: "".into(),
         }
     }
 }

@@ -85,7 +85,7 @@ fn asking(
             let aloud = aloud::view(store, &plan.items()[question.position], words, act);
             question::view(plan, &question, words, on, aloud)
         }
-        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(act), ask),
+        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(store, act), ask),
         Screen::Finished { .. } if not_sealed => {
             finish::not_sealed(words, act.reform(|()| Action::SealAgain))
         }
@@ -95,8 +95,8 @@ fn asking(
 }
 
 /// The time of the tap, a nonce and the width of the screen: what only a browser knows of a record.
-fn finish(act: &Callback<Action>) -> Callback<()> {
-    let act = act.clone();
+fn finish(store: &Store, act: &Callback<Action>) -> Callback<()> {
+    let (act, build) = (act.clone(), store.build.clone());
     Callback::from(move |()| {
         let Some(nonce) = random::make_nonce() else { return act.emit(Action::NotSealed) };
         let layout = if viewport::is_wide() { Layout::Wide } else { Layout::Narrow };
@@ -106,7 +106,7 @@ fn finish(act: &Callback<Action>) -> Callback<()> {
             offset_minutes: clock::offset_minutes(),
             layout: Some(layout),
             source: Source::Screen,
-            software: software(),
+            software: software(&build),
         })));
     })
 }

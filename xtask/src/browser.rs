@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::command::{self, cargo};
-use crate::{places, serve, setup, study, tools};
+use crate::{pages, places, serve, setup, study, tools};
 
 /// The parts of the pages: the tests of `tests/`, compiled to WebAssembly and run in headless Chromium.
 pub fn parts() -> Result<()> {
@@ -26,6 +26,9 @@ pub fn journeys() -> Result<()> {
     playwright.env("LINKWELL_PATIENT_URL", patient.url());
     playwright.env("LINKWELL_RESEARCHER_URL", researcher.url());
     playwright.env("LINKWELL_COMMAND", study::linkwell()?);
+    // The tests publish sites of their own, and open the page in one file.
+    playwright.env("LINKWELL_PAGES", pages::generic());
+    playwright.env("LINKWELL_SINGLE_FILE", study::single_file());
     playwright.env("LINKWELL_CHROMIUM", tools::chromium()?);
     command::run(&mut playwright)
 }

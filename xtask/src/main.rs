@@ -7,7 +7,6 @@ mod bench;
 mod browser;
 mod checks;
 mod command;
-mod csp;
 mod pages;
 mod places;
 mod serve;
@@ -27,7 +26,7 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   setup                     install what is missing (quick when nothing is)
-  build [--dev]             build dist/patient and dist/researcher
+  build [--dev]             build dist/patient, dist/researcher and dist/single
   serve [--dev] [--port N]  build both pages and serve them until stopped
   demo [--port N]           the same, as a study would publish them
   test [--only STEP]        everything that CI checks, or one step of it

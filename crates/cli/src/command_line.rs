@@ -13,6 +13,7 @@ use crate::{
     paper::PaperArguments,
     score::ScoreArguments,
     seal::SealArguments,
+    site::SiteArguments,
     study::StudyCommand,
     verify::{self, VerifyArguments},
 };
@@ -49,6 +50,8 @@ enum Command {
     Seal(SealArguments),
     /// Make the blank paper form of a wave, to print
     Paper(PaperArguments),
+    /// Make what a study puts on a web host, or one file that works without any
+    Site(SiteArguments),
     /// Make and check a study's folder
     #[command(
         subcommand,
@@ -80,6 +83,7 @@ fn dispatch(command: Command) -> Result<Outcome, CommandError> {
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Seal(arguments) => arguments.run(),
         Command::Paper(arguments) => arguments.run(),
+        Command::Site(arguments) => arguments.run(),
         Command::Study(command) => command.run(),
     }
 }

@@ -22,6 +22,7 @@
 //! | [`verify`] | `verify`: one sealed file |
 //! | [`seal`] | `seal` |
 //! | [`paper`] | `paper`: the blank form to print |
+//! | [`site`] | `site`: the folder for a web host, or one file |
 //! | [`study`] | `study`: new, check, bundle |
 //! | [`instant`] | times as people and files write them |
 
@@ -38,6 +39,7 @@ pub mod passphrase;
 pub mod progress;
 pub mod score;
 pub mod seal;
+pub mod site;
 pub mod study;
 pub mod study_folder;
 pub mod verify;

@@ -6,4 +6,5 @@ mod running;
 mod score;
 mod score_input;
 mod seal;
+mod site;
 mod study;
