@@ -59,7 +59,7 @@ pub struct Options {
     pub copy_of_answers: bool,
     /// Whether questions can be read aloud, on devices with a voice of their own; usually yes.
     pub read_aloud: bool,
-    /// Whether `paper.html` lies beside the page, to be linked; usually no.
+    /// Whether the blank form of the first wave lies beside the page as `paper.html` and is linked; usually no.
     pub paper_form: bool,
 }
 
