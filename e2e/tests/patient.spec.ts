@@ -1,6 +1,6 @@
 // The sample study from the first tap to the saved file: by keyboard on a desk, by touch on a small phone.
-import type { Page } from "@playwright/test";
 import { expect, patientUrl, test } from "../watched.ts";
+import { kept } from "./afterwards.ts";
 import { given, imported } from "./given.ts";
 import { Questionnaire, code, type Hand } from "./questionnaire.ts";
 
@@ -54,6 +54,8 @@ for (const [hand, width] of [["keyboard", 1280], ["touch", 320]] as [Hand, numbe
       const row = imported(text);
       expect(row.participant).toBe(code.meant);
       expect([row.wave, row.site]).toEqual(["baseline", "hilltop"]);
+      const consent = [row.consent_version, row.consent_read_sheet, row.consent_take_part, row.consent_contact_later];
+      expect([...consent, row.attention]).toEqual(["1", "1", "1", "0", ""]);
       expect(given.map(([item]) => [item, Number(row[item])])).toEqual(given);
     });
   });
@@ -154,7 +156,7 @@ test("after clearing, Back, Forward and reload show nothing of what was given", 
   await page.reload();
   await expect(page.getByRole("button", { name: "Start now" })).toBeVisible();
   await page.goForward();
-  await form.select("Start now");
+  await form.agree();
   await expect(page.getByRole("textbox")).toHaveValue("");
 });
 
@@ -214,20 +216,4 @@ async function rest(form: Questionnaire, from: number): Promise<void> {
     await form.question(number);
     await form.select("I’d rather not say");
   }
-}
-
-/** How many drafts the browser keeps. */
-function kept(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done, failed) => {
-        const opening = indexedDB.open("linkwell", 1);
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction("drafts").objectStore("drafts").count();
-          counting.onsuccess = () => done(counting.result);
-          counting.onerror = () => failed(counting.error);
-        };
-      }),
-  );
 }

@@ -48,9 +48,31 @@ export class Questionnaire {
     await this.page.keyboard.type(text);
   }
 
+  /** Ticks or unticks the box with these words. */
+  async tick(words: string): Promise<void> {
+    const box = this.page.getByRole("checkbox", { name: words });
+    const before = await box.isChecked();
+    if (this.hand === "touch") {
+      await this.page.locator("label", { has: box }).tap();
+    } else {
+      await this.tabTo(() => box.evaluate((element) => element === document.activeElement), words);
+      await this.page.keyboard.press("Space");
+    }
+    await expect(box).toBeChecked({ checked: !before });
+  }
+
+  /** From the start screen to the participant code, with the boxes that nobody can do without. */
+  async agree(): Promise<void> {
+    await this.select("Start now");
+    await this.heading("What taking part means");
+    await this.tick("I have read this sheet");
+    await this.tick("I want to take part.");
+    await this.select("I agree and want to go on");
+  }
+
   /** From the start screen to the first item. */
   async begin(): Promise<void> {
-    await this.select("Start now");
+    await this.agree();
     await this.typeCode(code.typed);
     await this.select("Continue");
     await this.heading("Who is filling this in?");

@@ -1,6 +1,7 @@
 //! The page: one reducer, and the wires between it and the browser.
 
 use super::{
+    aloud, check, consent,
     kept::Kept,
     language,
     load::{Keeping, Link, come_back_in, load_plan, open},
@@ -16,9 +17,10 @@ use crate::browser::{
     drafts::Loss,
     fetch,
     history::{self, EventListener},
-    send,
+    print, send,
     share::{self, Shared},
     spawn,
+    speech::{self, Reading},
     unload::Warning,
     wait::Wait,
 };
@@ -41,6 +43,10 @@ struct Held {
     sending: Option<Sending>,
     /// The wait between two attempts.
     wait: Option<Wait>,
+    /// What hears of voices: browsers find them some time after the page began.
+    voices: Option<EventListener>,
+    /// The question that is being read aloud.
+    reading: Option<Reading>,
 }
 
 type HeldCell = Rc<RefCell<Held>>;
@@ -67,6 +73,7 @@ pub fn App() -> Html {
             keep(&store, &held);
             send(&store, &held, &act);
             warn(&store, &held);
+            read(&store, &held, &act);
         });
     }
 
@@ -80,6 +87,9 @@ pub fn App() -> Html {
 /// Loads the study, and listens to the browser from now on.
 fn begin(held: &HeldCell, act: &Callback<Action>) {
     held.borrow_mut().listeners = Some(listen(act.clone()));
+    let voices = act.reform(|()| Action::Voices(speech::languages()));
+    voices.emit(());
+    held.borrow_mut().voices = speech::on_voices(move || voices.emit(()));
     let (held, act) = (held.clone(), act.clone());
     spawn(async move {
         let link = Link::from_fragment(&history::fragment());
@@ -156,6 +166,19 @@ fn send(store: &Store, held: &HeldCell, act: &Callback<Action>) {
     held.borrow_mut().wait = wait;
 }
 
+/// Reads the question aloud for as long as the state says so.
+fn read(store: &Store, held: &HeldCell, act: &Callback<Action>) {
+    let held = &mut held.borrow_mut().reading;
+    if held.is_some() == store.reading {
+        return;
+    }
+    let item = aloud::shown_item(store).filter(|_| store.reading);
+    *held = item.map(|item| {
+        let ended = act.reform(|()| Action::Read(false));
+        Reading::new(&aloud::parts(item), &item.language, move || ended.emit(()))
+    });
+}
+
 /// A finished session has a record, and is sealed before anything else happens.
 fn seal_when_finished(store: &Store, act: &Callback<Action>) {
     let Stage::Asking { session, not_sealed: false } = &store.stage else { return };
@@ -171,7 +194,7 @@ fn keep(store: &Store, held: &HeldCell) {
     let kept = match &store.stage {
         Stage::Asking { session, .. } if session.step() != Step::Start => Kept::Draft(session.to_draft()),
         Stage::HandOver { file, sending, .. } => Kept::File((**file).clone(), *sending),
-        Stage::Elsewhere(_) | Stage::Ended(_) => {
+        Stage::Elsewhere(_) | Stage::Ended(_) | Stage::Declined { .. } => {
             let ours = held.borrow_mut().keeping.take();
             if let Some(ours) = ours {
                 ours.drafts.let_go();
@@ -214,8 +237,19 @@ fn perform(request: Request, store: &Store, act: &Callback<Action>, held: &HeldC
                 act.emit(language::words(tag).await.map_or(Action::NoLanguage, Action::Speak));
             });
         }
+        (Request::Decline, _) => {
+            let act = act.clone();
+            forget(held, move |cleared| act.emit(Action::Declined(cleared)));
+        }
+        (Request::Print, _) => print::page(check::PRINTED_DAY, store.words.language),
+        (Request::SaveSheet, Stage::Asking { session, .. }) => {
+            // Where nothing can be saved, paper is a copy to keep, too.
+            if !consent::copy(session, store.words).is_some_and(|(name, text)| download::save(&name, &text)) {
+                print::page(check::PRINTED_DAY, store.words.language);
+            }
+        }
         (Request::Reload, _) => fetch::reload_page(),
-        (Request::Back | Request::HandOver(_) | Request::CarryOnHere, _) => {}
+        (Request::Back | Request::HandOver(_) | Request::CarryOnHere | Request::SaveSheet, _) => {}
     }
 }
 

@@ -8,7 +8,10 @@ use engine::{
 use text::{CheckWords, Text};
 use yew::prelude::*;
 
-use super::question::direction;
+use super::{question::direction, view::Request};
+
+/// The id of the place on paper where the day of printing stands.
+pub(super) const PRINTED_DAY: &str = "printed-day";
 
 /// The screen; `on_finish` is told apart from the session's other events because only a browser knows the time.
 pub(super) fn view(
@@ -17,18 +20,24 @@ pub(super) fn view(
     words: &'static Text,
     on: Callback<Event>,
     on_finish: Callback<()>,
+    ask: &Callback<Request>,
 ) -> Html {
+    let copy = plan.offer().study.options.copy_of_answers;
     let words = &words.check;
     let rows = rows.iter().map(|row| view_row(&plan.items()[row.position], *row, words, &on));
     html! {
         <>
             { heading(words.heading) }
-            { paragraph("lead", words.lead) }
+            { paragraph("lead screen-only", words.lead) }
             if plan.items().iter().any(|item| item.language != plan.language()) {
                 { paragraph("small", words.in_english) }
             }
+            <p id={PRINTED_DAY} class="print-only"></p>
             <dl class="answers">{ for rows }</dl>
-            { paragraph("", words.before_finish) }
+            if copy {
+                { button(words.print.into(), Weight::Quiet, &ask.reform(|()| Request::Print)) }
+            }
+            { paragraph("screen-only", words.before_finish) }
             <div class="actions">{ button(words.finish.into(), Weight::Main, &on_finish) }</div>
         </>
     }

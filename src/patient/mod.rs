@@ -4,14 +4,16 @@
 //! session inside the [`Store`]. Must never open a sealed file or hold researchers' code.
 //!
 //! ```text
-//! load ──> Store ──> view ──> start, code, who, question, check, finish …   what is shown
+//! load ──> Store ──> view ──> start, consent, code, who, question, check, finish …   what is shown
 //!            ^                   │
 //!            └── Action ─────────┘        Request ──> app ──> browser          what only a browser can do
 //! ```
 
+mod aloud;
 mod app;
 mod check;
 mod code;
+mod consent;
 mod contact;
 mod elsewhere;
 mod ended;

@@ -10,8 +10,14 @@ use engine::{
 use text::{QuestionWords, Text};
 use yew::prelude::*;
 
-/// The screen of an item.
-pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: Callback<Event>) -> Html {
+/// The screen of an item; `aloud` is the button that has it read.
+pub(super) fn view(
+    plan: &Plan,
+    question: &Question,
+    words: &'static Text,
+    on: Callback<Event>,
+    aloud: Html,
+) -> Html {
     let position = question.position;
     let item = &plan.items()[position];
     let choose = on.reform(move |code| Event::Choose { item: position, code });
@@ -43,6 +49,7 @@ pub(super) fn view(plan: &Plan, question: &Question, words: &'static Text, on: C
             if item.language != plan.language() {
                 { paragraph("small", words.question.in_english) }
             }
+            { aloud }
             if let Some(intro) = &item.intro {
                 <p id="stem" class="stem" lang={item.language.clone()} dir={direction(item.direction)}>{ intro }</p>
             }

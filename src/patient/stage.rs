@@ -43,6 +43,13 @@ pub enum Stage {
     },
     /// Handed over and cleared.
     Ended(Rc<Plan>),
+    /// They do not want to take part.
+    Declined {
+        /// For the study's texts.
+        plan: Rc<Plan>,
+        /// Whether nothing is left on the device.
+        cleared: bool,
+    },
 }
 
 /// A way to hand a file over.
@@ -187,7 +194,7 @@ impl Stage {
             Self::Elsewhere(_) => Place::Elsewhere,
             Self::Asking { session, .. } => Place::Step(session.step(), is_returning(session)),
             Self::HandOver { .. } => Place::HandOver,
-            Self::Ended(_) => Place::Ended,
+            Self::Ended(_) | Self::Declined { .. } => Place::Ended,
         }
     }
 
@@ -196,7 +203,10 @@ impl Stage {
         match self {
             Self::Loading | Self::Unavailable(_) => None,
             Self::Welcome(session) | Self::Asking { session, .. } => Some(session.plan()),
-            Self::HandOver { plan, .. } | Self::Elsewhere(plan) | Self::Ended(plan) => Some(plan),
+            Self::HandOver { plan, .. }
+            | Self::Elsewhere(plan)
+            | Self::Ended(plan)
+            | Self::Declined { plan, .. } => Some(plan),
         }
     }
 }

@@ -24,6 +24,9 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
             }
             { part(words.run_by, study_words(plan, |text| &text.run_by)) }
             { part(words.other_ways, study_words(plan, |text| &text.other_ways)) }
+            if study.options.paper_form {
+                <p class="beside"><a href="paper.html">{ words.paper }</a></p>
+            }
             { subheading("", words.contact) }
             { contact::view(&study.contact) }
             if !study.references.is_empty() {

@@ -29,6 +29,10 @@ pub struct Store {
     pub keeps: bool,
     /// How this browser can hand a file over, besides saving it.
     pub ways: Ways,
+    /// The languages that voices of this device speak.
+    pub voices: Vec<String>,
+    /// Whether the question is being read aloud.
+    pub reading: bool,
     /// What happened last.
     pub happened: Happened,
     /// Counted up with every action.
@@ -62,6 +66,8 @@ pub enum Action {
     Trouble(Trouble),
     /// Nothing is left on the device.
     Cleared,
+    /// They do not want to take part; whether nothing is left on the device.
+    Declined(bool),
     /// The browser does not keep drafts.
     StorageLost,
     /// Another tab carries on with the same questionnaire.
@@ -74,6 +80,10 @@ pub enum Action {
     Speak(&'static Text),
     /// The words of a language could not be loaded.
     NoLanguage,
+    /// The languages that voices of this device speak: browsers find them late.
+    Voices(Vec<String>),
+    /// The question is to be read aloud, or no longer.
+    Read(bool),
 }
 
 /// What happened last, as far as focus and history need to know.
@@ -100,6 +110,8 @@ impl Default for Store {
             no_language: false,
             keeps: true,
             ways: Ways::default(),
+            voices: Vec::new(),
+            reading: false,
             happened: Happened::Arrival,
             revision: 0,
             build: "".into(),
@@ -141,6 +153,7 @@ impl Store {
         next.revision = next.revision.wrapping_add(1);
         next.happened = happened(&action);
         next.apply(action);
+        next.reading &= next.place() == self.place();
         next
     }
 
@@ -151,6 +164,8 @@ impl Store {
             (_, Action::TurnLost) => self.lose_turn(),
             (_, Action::Speak(words)) => self.speak(words),
             (_, Action::NoLanguage) => self.no_language = true,
+            (_, Action::Voices(voices)) => self.voices = voices,
+            (_, Action::Read(reading)) => self.reading = reading,
             (Stage::Welcome(session), Action::CarryOn) => self.stage = Stage::asking(session.clone()),
             (Stage::Welcome(session), Action::StartAgain) => {
                 self.stage = Stage::asking(Session::new(session.plan().clone()));
@@ -158,6 +173,9 @@ impl Store {
             (Stage::Asking { session, not_sealed }, Action::Did(event)) => {
                 session.apply(event);
                 *not_sealed = false;
+            }
+            (Stage::Asking { session, .. }, Action::Declined(cleared)) => {
+                self.stage = Stage::Declined { plan: session.plan().clone(), cleared };
             }
             (Stage::Asking { session, not_sealed }, Action::Arrived(entry)) => {
                 arrive(session, entry);
@@ -232,7 +250,7 @@ impl Reducible for Store {
 fn happened(action: &Action) -> Happened {
     match action {
         Action::Loaded(_) | Action::Arrived(_) => Happened::Arrival,
-        Action::Did(Event::Continue) => Happened::Asked,
+        Action::Did(Event::Continue | Event::Agree { .. }) => Happened::Asked,
         Action::Did(Event::Clear | Event::AnswerNow) => Happened::Reopened,
         Action::Speak(_) => Happened::Spoken,
         _ => Happened::Other,

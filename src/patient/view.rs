@@ -1,7 +1,7 @@
 //! From the state of the page to what is shown. Pure: it asks the browser for nothing while it draws.
 
 use super::{
-    check, code, elsewhere, ended,
+    aloud, check, code, consent, elsewhere, ended,
     finish::{self, Standing},
     frame::{frame, software, study_text},
     language_choice, question,
@@ -36,6 +36,12 @@ pub enum Request {
     Clear,
     /// Goes on in the language with this tag.
     Speak(&'static str),
+    /// They do not want to take part: removes everything, too.
+    Decline,
+    /// Prints the page.
+    Print,
+    /// Saves the information sheet as a file.
+    SaveSheet,
     /// Loads the page anew.
     Reload,
 }
@@ -57,13 +63,14 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
             (finish::view(&standing, words, ask), false)
         }
         Stage::Ended(_) => (ended::view(words), false),
+        Stage::Declined { cleared, .. } => (consent::declined(*cleared, words), false),
     };
     frame(store, words, goes_back.then(|| ask.reform(|()| Request::Back)), screen)
 }
 
 fn asking(
-    session: &Session,
     store: &Store,
+    session: &Session,
     not_sealed: bool,
     words: &'static Text,
     act: &Callback<Action>,
@@ -80,10 +87,17 @@ fn asking(
             let on_start = on.reform(|()| Event::Begin { now_ms: clock::now_ms() });
             html! { <>{ languages }{ start::view(plan, store.keeps, words, on_start) }</> }
         }
+        Screen::Consent { ticked, missing } => {
+            let agree = on.reform(|()| Event::Agree { now_ms: clock::now_ms() });
+            consent::view(plan, &ticked, missing, words, &on, &agree, ask)
+        }
         Screen::Code { typed, error } => code::view(typed, error, words, on),
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),
-        Screen::Question(question) => question::view(plan, &question, words, on),
-        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(store, act)),
+        Screen::Question(question) => {
+            let aloud = aloud::view(store, &plan.items()[question.position], words, act);
+            question::view(plan, &question, words, on, aloud)
+        }
+        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(store, act), ask),
         // Sealing follows at once; this is drawn and replaced before anybody sees it.
         Screen::Finished { .. } => heading(words.page.loading),
     }
@@ -117,6 +131,7 @@ pub fn title(store: &Store, words: &'static Text) -> String {
         Stage::HandOver { .. } => (words.finish.title.into(), false),
         Stage::Ended(_) => (words.ended.heading.into(), false),
         Stage::Elsewhere(_) => (words.elsewhere.heading.into(), false),
+        Stage::Declined { .. } => (words.consent.declined.into(), false),
         Stage::Welcome(_) | Stage::Loading | Stage::Unavailable(_) => (words.welcome.heading.into(), false),
     };
     let title = words.page.title.fill([&step, &study_text(plan).title]);
@@ -130,6 +145,7 @@ fn step_title(session: &Session, not_sealed: bool, words: &'static Text) -> (Str
     }
     match session.screen() {
         Screen::Start => (words.start.title.into(), false),
+        Screen::Consent { missing, .. } => (words.consent.heading.into(), missing),
         Screen::Code { error, .. } => (words.code.title.into(), error.is_some()),
         Screen::Who { missing, .. } => (words.who.title.into(), missing),
         Screen::Question(question) => (question::caption(&question, words), question.asks_to_skip),

@@ -17,6 +17,7 @@ mod notice;
 mod page;
 mod scale;
 mod secret_field;
+mod tick_box;
 mod words;
 
 pub use button::{Button, Weight, button};
@@ -29,4 +30,5 @@ pub use notice::{Notice, Tone, notice};
 pub use page::{HEADING_ID, Heading, Page, heading, page};
 pub use scale::{Cell, Row, Scale, cell_id, digits, scale};
 pub use secret_field::SecretField;
+pub use tick_box::{TickBox, tick_box};
 pub use words::{paragraph, paragraph_of, subheading};

@@ -99,6 +99,18 @@ def when(day, chance):
     return begun, begun + datetime.timedelta(seconds=180 + chance.below(480))
 
 
+# Of its own, so that the answers are those that they were before the study asked for consent.
+CONSENT_CHANCE = Chance(20261123)
+
+
+def consent(begun, paper):
+    """Both statements that are needed and mostly the third, soon after the start; on paper only the day is known."""
+    chance = CONSENT_CHANCE
+    agreed = ["read_sheet", "take_part"] + (["contact_later"] if chance.share() < 0.8 else [])
+    given = begun + datetime.timedelta(seconds=5 + chance.below(25))
+    return {"version": "1", "agreed": agreed} | ({} if paper else {"given": given.isoformat()})
+
+
 def questionnaire(person, wave, day, level, chance):
     begun, finished = when(day, chance)
     paper = chance.share() < 0.1
@@ -116,6 +128,7 @@ def questionnaire(person, wave, day, level, chance):
         file["layout"] = "narrow" if chance.share() < 0.55 else "wide"
     file["language"] = "en"
     file["answers"] = answers(level, chance)
+    file["consent"] = consent(begun, paper)
     return file, begun.date()
 
 

@@ -99,9 +99,15 @@ pub fn file() -> SealedFile {
     SealedFile { receipt: "K7M4QX2A".into(), text: "-----BEGIN AGE ENCRYPTED FILE-----\n".into() }
 }
 
+/// The consent screen of a study that asks, after what people do there.
+pub fn at_consent(events: impl IntoIterator<Item = Event>) -> Store {
+    after(after(loaded(&Sample::new().asking()), [Event::Begin { now_ms: 0 }]), events)
+}
+
 /// Every screen that a person can come to, by name.
 pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
     let start = loaded(sample);
+    let consent = at_consent([]);
     let code = after(start.clone(), [Event::Begin { now_ms: 0 }]);
     let who = after(code.clone(), [Event::TypeCode(typed_code()), Event::Continue]);
     let first = at_first_item(sample);
@@ -119,12 +125,18 @@ pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
         ("elsewhere", answered.after(Action::TurnLost)),
         ("start", start.clone()),
         ("start without storage", start.after(Action::StorageLost)),
+        ("consent", consent.clone()),
+        ("consent missing", after(consent.clone(), [Event::Agree { now_ms: 1 }])),
+        ("consent ticked", after(consent.clone(), [Event::Tick(0)])),
+        ("declined", consent.after(Action::Declined(true))),
+        ("declined, not cleared", consent.after(Action::Declined(false))),
         ("code", code.clone()),
         ("code missing", after(code, [Event::Continue])),
         ("who", who.clone()),
         ("who missing", after(who, [Event::Continue])),
         ("first item", first.clone()),
         ("first item asked again", after(first, [Event::Continue])),
+        ("item that can be read aloud", answered.after(Action::Voices(vec!["en-GB".into()]))),
         ("answered item", answered),
         ("worded item", worded),
         ("check", check.clone()),

@@ -6,8 +6,8 @@ use engine::{
     instrument::{Definition, Wording},
     named::Named,
     study::{
-        Contact, HelpLine, HelpLines, InstrumentUse, NamedFile, Site, Study, StudyBundle, StudyText, Wave,
-        Window, WordingUse,
+        ConsentText, Contact, HelpLine, HelpLines, InstrumentUse, NamedFile, Options, Section, Site,
+        Statement, Study, StudyBundle, StudyText, Wave, Window, WordingUse,
     },
 };
 use sealed::{Identity, Kind};
@@ -44,6 +44,29 @@ impl Sample {
             (0..2).map(|_| sealed::make_identity(Kind::Hybrid).expect("randomness")).collect();
         let recipients = keys.iter().map(|key| key.to_recipient().to_string()).collect();
         Self { study: study(recipients), keys, words: &EN }
+    }
+
+    /// The same study, asking for consent: one box that is needed, one that is not.
+    pub fn asking(mut self) -> Self {
+        let statement =
+            |id: &str, text: &str, required| Statement { id: id.into(), text: text.into(), required };
+        let section = |heading: &str, text: &str| Section {
+            heading: heading.into(),
+            paragraphs: vec![text.into(), "You can ask us anything.".into()],
+        };
+        let english = ConsentText {
+            version: "1.2".into(),
+            sheet: vec![
+                section("What it is about", "Nine questions & no more."),
+                section("Your choice", "You can say no."),
+            ],
+            statements: vec![
+                statement("take_part", "I want to take part.", true),
+                statement("contact", "You may contact me.", false),
+            ],
+        };
+        self.study.consent.insert("en".into(), english);
+        self
     }
 
     pub fn bundle(&self) -> String {
@@ -84,6 +107,8 @@ fn study(recipients: Vec<String>) -> Study {
         for_trial_only: true,
         texts: Named::from_iter([("en".into(), text())]),
         languages: Vec::new(),
+        consent: Named::new(),
+        options: Options::default(),
         references: vec!["IRAS 000000".into()],
         contact: Contact {
             name: "The study team".into(),

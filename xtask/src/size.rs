@@ -27,7 +27,7 @@ const LATER: &[(&str, &str)] = &[
     ("icons/", "the browser's tab and home screen ask for them"),
     ("manifest.webmanifest", "the home screen asks for it"),
     ("old-", "only browsers ask for it that cannot run the page"),
-    ("paper.html", "when somebody wants to print the questions"),
+    ("paper.", "when somebody wants to print the questions"),
     ("sw.js", "after the page has started, for the next visit"),
     ("text/", "when somebody selects that language"),
 ];

@@ -11,6 +11,7 @@ use crate::{
     import::{self, ImportArguments},
     instruments::InstrumentsArguments,
     languages::LanguagesArguments,
+    paper::PaperArguments,
     score::ScoreArguments,
     seal::SealArguments,
     site::SiteArguments,
@@ -50,6 +51,8 @@ enum Command {
     Verify(VerifyArguments),
     /// Make a sealed file from a paper questionnaire, or for a test
     Seal(SealArguments),
+    /// Make the blank paper form of a wave, to print
+    Paper(PaperArguments),
     /// Make what a study puts on a web host, or one file that works without any
     Site(SiteArguments),
     /// Make and check a study's folder
@@ -83,6 +86,7 @@ fn dispatch(command: Command) -> Result<Outcome, CommandError> {
         Command::Import(arguments) => import::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Seal(arguments) => arguments.run(),
+        Command::Paper(arguments) => arguments.run(),
         Command::Site(arguments) => arguments.run(),
         Command::Study(command) => command.run(),
     }

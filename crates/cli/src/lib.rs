@@ -22,6 +22,7 @@
 //! | [`import`] | `import`: the results folder |
 //! | [`verify`] | `verify`: one sealed file |
 //! | [`seal`] | `seal` |
+//! | [`paper`] | `paper`: the blank form to print |
 //! | [`site`] | `site`: the folder for a web host, or one file |
 //! | [`study`] | `study`: new, check, bundle |
 //! | [`instant`] | times as people and files write them |
@@ -35,6 +36,7 @@ pub mod instant;
 pub mod instruments;
 pub mod languages;
 pub mod output;
+pub mod paper;
 pub mod passphrase;
 pub mod progress;
 pub mod score;

@@ -12,6 +12,7 @@ use engine::{
 
 use crate::{
     calendar::{YEAR_2020_MS, YEAR_10000_MS},
+    consent,
     kept::{Answers, Asked, Kept, Rejected, asked},
     reason::{Outcome, Reason, Refusal},
 };
@@ -114,6 +115,7 @@ fn read(bytes: &[u8], offer: &Offer) -> Result<Kept, Rejected> {
     let answers = all_answers(&record, offer, &mut reasons).map_err(rejected)?;
     clock(&record.times, &mut reasons).map_err(rejected)?;
     circumstances(&record, wave, offer, &mut reasons);
+    reasons.extend(consent::differs(record.consent.as_ref(), &offer.study));
     reasons.sort_unstable();
     reasons.dedup();
     Ok(Kept {
@@ -125,6 +127,7 @@ fn read(bytes: &[u8], offer: &Offer) -> Result<Kept, Rejected> {
         study_version: record.study_version,
         times: record.times,
         completion: record.completion,
+        consent: record.consent,
         answers,
         reasons,
     })
@@ -155,6 +158,7 @@ fn well_formed(record: &Record) -> bool {
         && nonce.iter().all(u8::is_ascii_hexdigit)
         && is_tag(&record.completion.language)
         && record.site.as_deref().is_none_or(is_tag)
+        && record.consent.as_ref().is_none_or(consent::is_well_formed)
 }
 
 /// The answers of every instrument of the study that the record has.

@@ -3,7 +3,7 @@
 use engine::{
     catalogue::Instrument,
     instrument::Code,
-    record::{Completion, Times, is_missing_code},
+    record::{Completion, ConsentGiven, Times, is_missing_code},
     scoring::{Score, score},
     study::{InstrumentUse, Offer},
 };
@@ -32,6 +32,7 @@ pub(crate) struct Kept {
     pub(crate) study_version: u32,
     pub(crate) times: Times,
     pub(crate) completion: Completion,
+    pub(crate) consent: Option<ConsentGiven>,
     /// For each of [`asked`], its answers, where the record has them.
     pub(crate) answers: Vec<Option<Answers>>,
     /// What a person must look at in this record by itself, gravest first.

@@ -11,6 +11,7 @@
 //! | [`link`] | all inputs together: duplicates, conflicts, windows |
 //! | [`column`](mod@column) | the columns of the wide table: one model for table, codebook and data package |
 //! | [`table`] | tables as CSV bytes, by the conventions that other programs rely on |
+//! | [`paper`](mod@paper) | the blank paper form of a wave, to print |
 //! | [`results`](mod@results) | every file of the results folder in one call |
 //!
 //! A caller opens each file, passes its content to [`examine::examine`] and drops it; then
@@ -18,10 +19,12 @@
 
 mod calendar;
 pub mod column;
+mod consent;
 pub mod examine;
 mod files;
 mod kept;
 pub mod link;
+pub mod paper;
 pub mod reason;
 pub mod results;
 mod rule;

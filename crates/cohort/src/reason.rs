@@ -138,6 +138,10 @@ reasons! {
         "A score in the record is not what its codes give; the tables hold the score made again from the codes, so find out which software made the record.";
     WordingDiffers Attention "wording_differs"
         "The questions were shown in a wording that the study file does not pin; find out which page was used before you compare these answers with others.";
+    ConsentMissing Attention "consent_missing"
+        "The study asks for consent, and the record holds none, or lacks a statement that is required; find the signed form before you use these answers.";
+    ConsentDiffers Attention "consent_differs"
+        "The person agreed to another information sheet than that of the study file, or to statements that it does not have; find out which sheet was shown and whether that consent still holds.";
     InstrumentsDiffer Attention "instruments_differ"
         "The record does not hold exactly the instruments that the study asks in this wave; check which version of the study the page had.";
     NewerStudy Attention "newer_study"

@@ -9,7 +9,7 @@ use engine::{
     record::{HelpMode, Layout, NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY, Source},
     study::Offer,
 };
-use made_up::{DAY_MS, answers, baseline, code, followup, found, of, offer, refused};
+use made_up::{DAY_MS, answers, baseline, code, consent, followup, found, of, offer, refused};
 
 /// Four persons: one with both waves; one whose baseline came twice and whose follow-up came late, with missing
 /// answers; one with two different baselines; one with a follow-up alone. And files that are no records.
@@ -22,6 +22,8 @@ fn inputs(offer: &Offer) -> Vec<Examined> {
     ben_first.completion.layout = None;
     ben_first.completion.source = Source::Paper;
     ben_first.site = None;
+    // The form has come without its consent page.
+    ben_first.consent = None;
     let missing = [NOT_ANSWERED, PREFER_NOT_TO_SAY];
     ben_first.instruments = vec![
         answers(offer, "mood2", "en", &missing),
@@ -37,7 +39,8 @@ fn inputs(offer: &Offer) -> Vec<Examined> {
     ben_later.instruments =
         vec![answers(offer, "mood2", "cy", &[0, 10]), answers(offer, "calm3", "en", &[1, NOT_SHOWN, 1])];
 
-    let cat_first = baseline(offer, &cat);
+    let mut cat_first = baseline(offer, &cat);
+    cat_first.consent = Some(consent(offer, cat_first.times.finished_ms, &["take_part"]));
     let mut cat_other = cat_first.clone();
     cat_other.nonce = "c".repeat(32);
     cat_other.times.finished_ms += DAY_MS;

@@ -169,6 +169,33 @@ fn other_instruments_than_the_wave_asks_are_flagged() {
 }
 
 #[test]
+fn consent_is_compared_with_the_studys_own_sheet() {
+    let offer = offer();
+    type Change = fn(&mut engine::record::ConsentGiven);
+    let reasons_after = |change: Change| {
+        reasons(&offer, &changed(&offer, |record| change(record.consent.as_mut().expect("given"))))
+    };
+    assert_eq!(reasons_after(|given| given.agreed.truncate(1)), [Reason::Checked], "only the optional one");
+    assert_eq!(reasons_after(|given| drop(given.agreed.remove(0))), [Reason::ConsentMissing]);
+    for change in [
+        (|given| given.text_sha256 = "0".repeat(64)) as Change,
+        |given| given.version = "3".into(),
+        |given| given.language = "cy".into(),
+        |given| given.agreed.push("other".into()),
+    ] {
+        assert_eq!(reasons_after(change), [Reason::ConsentDiffers]);
+    }
+    assert_eq!(reasons_after(|given| given.version = "=1+1".into()), [Reason::Malformed]);
+    let none = changed(&offer, |record| record.consent = None);
+    assert_eq!(reasons(&offer, &none), [Reason::ConsentMissing]);
+
+    let mut asks_nobody = offer.clone();
+    asks_nobody.study.consent = engine::named::Named::new();
+    assert_eq!(reasons(&asks_nobody, &none), [Reason::Checked]);
+    assert_eq!(reasons(&asks_nobody, &changed(&offer, |_| ())), [Reason::ConsentDiffers]);
+}
+
+#[test]
 fn sites_versions_and_clocks_are_looked_at() {
     let offer = offer();
     let site = changed(&offer, |record| record.site = Some("west".into()));

@@ -1,8 +1,8 @@
 //! English.
 
 use crate::{
-    CheckWords, CodeWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords,
-    StartWords, Template, Text, UnavailableWords, WelcomeWords, WhoWords,
+    CheckWords, CodeWords, ConsentWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords,
+    QuestionWords, StartWords, Template, Text, UnavailableWords, WelcomeWords, WhoWords,
 };
 
 /// English, as spoken in Britain.
@@ -50,12 +50,28 @@ pub static EN: Text = Text {
         voluntary: "You do not have to take part. You can skip any question, and you can stop at any time.",
         answers: "What happens to your answers",
         locked: "Your answers are locked before they leave this device. Only the research team can open them.",
-        kept: "Until you finish, your answers are kept in this browser in locked form, so that a break loses \
-               nothing. At the end you can clear them. This page keeps nothing else.",
+        kept: "Until you finish, your answers are kept in this browser in locked form, so that a break loses nothing. At the end you can clear them. The page also keeps its own files, so that it works without the internet. It keeps nothing else.",
         other_ways: "Other ways to take part",
+        paper: "A paper form to print",
         contact: "If you have a question",
         references: "Study numbers:",
         start: "Start now",
+    },
+    consent: ConsentWords {
+        heading: "What taking part means",
+        lead: "Please read this first. Take your time. If something is not clear, please ask.",
+        version: Template::new("Information sheet, version {1}. Its check code is {2}."),
+        print: "Print this sheet",
+        save: "Save this sheet",
+        boxes: "Do you want to take part?",
+        tick: "Tick each box that you agree with.",
+        optional: "You can leave this box empty.",
+        missing: Template::new("To take part, tick this box: {1}"),
+        agree: "I agree and want to go on",
+        decline: "I do not want to take part",
+        declined: "You are not taking part",
+        declined_lead: "That is fine. Nothing that you did here is kept or sent. If you change your mind, you can \
+                        open this page again.",
     },
     welcome: WelcomeWords {
         heading: "Welcome back",
@@ -99,6 +115,8 @@ pub static EN: Text = Text {
         answer_now: "Answer now",
         skip: "Skip this question",
         rather_not: "I’d rather not say",
+        read_aloud: "Read aloud",
+        stop_reading: "Stop reading",
         clear: "Clear my answer",
         skipped: "You skipped this question. You can still answer it.",
         not_said: "You chose not to say. You can still answer.",
@@ -113,6 +131,7 @@ pub static EN: Text = Text {
         change_what: Template::new("the answer to question {1}"),
         not_answered: "Not answered",
         not_said: "I’d rather not say",
+        print: "Print my answers",
         before_finish: "When you finish, your answers are locked. You cannot change them after that.",
         finish: "Finish and lock my answers",
     },

@@ -14,6 +14,7 @@ mod day;
 mod en;
 mod file;
 mod languages;
+mod paper;
 mod template;
 #[cfg(not(target_family = "wasm"))]
 pub mod translations;
@@ -21,8 +22,9 @@ mod words;
 
 pub use en::EN;
 pub use languages::{LANGUAGES, Language};
+pub use paper::{EN_PAPER, PaperWords};
 pub use template::Template;
 pub use words::{
-    CheckWords, CodeWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords,
-    StartWords, Text, UnavailableWords, WelcomeWords, WhoWords,
+    CheckWords, CodeWords, ConsentWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords,
+    QuestionWords, StartWords, Text, UnavailableWords, WelcomeWords, WhoWords,
 };

@@ -38,6 +38,8 @@ words! {
         help: HelpWords,
         /// The start screen.
         start: StartWords,
+        /// What taking part means, and the boxes to agree to it.
+        consent: ConsentWords,
         /// The offer to carry on.
         welcome: WelcomeWords,
         /// The word that another tab has it.
@@ -144,12 +146,44 @@ words! {
         kept: &'static str,
         /// Head: other ways.
         other_ways: &'static str,
+        /// The link to a form to print.
+        paper: &'static str,
         /// Head: whom to ask.
         contact: &'static str,
         /// Before the study's reference numbers.
         references: &'static str,
         /// The button.
         start: &'static str,
+    }
+
+    /// What taking part means, and the boxes to agree to it.
+    pub struct ConsentWords {
+        /// The heading.
+        heading: &'static str,
+        /// What to do here.
+        lead: &'static str,
+        /// Under the sheet: its version and its SHA-256.
+        version: Template<2>,
+        /// The button that prints the sheet.
+        print: &'static str,
+        /// The button that saves it.
+        save: &'static str,
+        /// Head of the boxes.
+        boxes: &'static str,
+        /// What to do with them.
+        tick: &'static str,
+        /// Beside a box that may stay empty.
+        optional: &'static str,
+        /// A box that nobody can do without is empty: its statement.
+        missing: Template<1>,
+        /// The button that agrees.
+        agree: &'static str,
+        /// The button that says no.
+        decline: &'static str,
+        /// The heading after that.
+        declined: &'static str,
+        /// That it is fine.
+        declined_lead: &'static str,
     }
 
     /// The offer to carry on.
@@ -228,6 +262,10 @@ words! {
         skip: &'static str,
         /// On without wanting to answer.
         rather_not: &'static str,
+        /// The button that has the question read aloud.
+        read_aloud: &'static str,
+        /// The button that stops that.
+        stop_reading: &'static str,
         /// Takes the answer back.
         clear: &'static str,
         /// That this one was skipped before.
@@ -257,6 +295,8 @@ words! {
         not_answered: &'static str,
         /// "I'd rather not say".
         not_said: &'static str,
+        /// The button that prints this page.
+        print: &'static str,
         /// What the button does.
         before_finish: &'static str,
         /// The button.

@@ -41,8 +41,24 @@ pub(super) struct AnswersFile {
     /// Paper, unless something else is said.
     #[serde(default = "paper")]
     pub(super) source: Source,
+    /// What the person agreed to.
+    #[serde(default)]
+    pub(super) consent: Option<ConsentEntry>,
     /// The answers by item.
     pub(super) answers: BTreeMap<String, Value>,
+}
+
+/// What a person agreed to, as it stands on the signed form.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ConsentEntry {
+    /// The version of the information sheet.
+    pub(super) version: String,
+    /// The ids of the statements.
+    pub(super) agreed: Vec<String>,
+    /// When; otherwise when the questionnaire was begun.
+    #[serde(default)]
+    pub(super) given: Option<String>,
 }
 
 fn english() -> String {

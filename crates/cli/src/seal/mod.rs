@@ -4,6 +4,7 @@
 //! every recipient of the study. Must never write it unsealed.
 
 mod answers;
+mod consent;
 mod record;
 
 use std::{

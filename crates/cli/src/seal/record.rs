@@ -17,7 +17,7 @@ use engine::{
 };
 use serde_json::Value;
 
-use super::answers::AnswersFile;
+use super::{answers::AnswersFile, consent};
 use crate::instant::Instant;
 
 /// Words that may stand for the codes of missing answers.
@@ -37,6 +37,10 @@ pub(super) fn make_record(
     let participant = noted(participant(&file.participant), &mut problems);
     let times = noted(times(file), &mut problems);
     let study = (offer.study.id.clone(), offer.study.version);
+    let consent = match times {
+        Some(times) => consent::given(file, &offer.study, times.started_ms, &mut problems),
+        None => None,
+    };
     let instruments = match Plan::new(offer, &file.wave, file.site.as_deref(), &file.language) {
         Ok(plan) => instruments(&plan, &file.answers, &mut problems),
         Err(error) => {
@@ -45,17 +49,21 @@ pub(super) fn make_record(
         }
     };
     match (participant, times) {
-        (Some(participant), Some(times)) if problems.is_empty() => Ok(Record::new(
-            nonce,
-            study,
-            &participant,
-            file.wave.clone(),
-            file.site.clone(),
-            times,
-            completion(file),
-            instruments,
-            software(),
-        )),
+        (Some(participant), Some(times)) if problems.is_empty() => {
+            let mut record = Record::new(
+                nonce,
+                study,
+                &participant,
+                file.wave.clone(),
+                file.site.clone(),
+                times,
+                completion(file),
+                instruments,
+                software(),
+            );
+            record.consent = consent;
+            Ok(record)
+        }
         _ => Err(problems),
     }
 }

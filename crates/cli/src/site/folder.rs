@@ -3,6 +3,7 @@
 
 use std::{fs, path::Path};
 
+use cohort::paper::{STYLES, STYLES_FILE};
 use hosting::{compressed, headers};
 
 use super::{
@@ -61,6 +62,10 @@ fn compose(site: &Site, copies: bool) -> Result<Files, CommandError> {
     files.retain(|name, _| !NOT_TAKEN.contains(&name.as_str()));
     files.insert(BUNDLE.into(), site.bundle.clone());
     files.extend(site.words().map(|(name, text)| (name, text.into_bytes())));
+    if let Some(form) = &site.paper {
+        files.insert(PAPER.into(), form.clone().into());
+        files.insert(STYLES_FILE.into(), STYLES.into());
+    }
     files.insert(manifest::FILE.into(), manifest::text(site).into());
     let page = page::fill(site, &page::folder_head(site), files.contains_key(PAPER))?;
     files.insert("index.html".into(), page.into());

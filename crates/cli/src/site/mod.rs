@@ -22,9 +22,13 @@ mod pages;
 mod single;
 mod worker;
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    rc::Rc,
+};
 
-use engine::study::{Study, StudyText};
+use cohort::paper::{Styles, form};
+use engine::study::{Offer, Study, StudyText};
 
 use crate::{
     error::{CommandError, Outcome},
@@ -91,17 +95,21 @@ struct Site {
     study: Study,
     /// The bytes of the study bundle.
     bundle: Vec<u8>,
+    /// The blank form of the first wave, where the study wants one beside the page.
+    paper: Option<String>,
     /// The build id of the pages.
     build: String,
 }
 
 impl Site {
     fn read(study_json: &Path, pages: Option<&Path>) -> Result<Self, CommandError> {
-        let study = load_offer(study_json)?.study;
+        let offer = Rc::new(load_offer(study_json)?);
+        let study = offer.study.clone();
+        let paper = paper(offer)?;
         let bundle = bundle(study_json)?;
         let pages = Pages::read(pages)?;
         let build = build::id(&pages.files);
-        Ok(Self { pages, study, bundle, build })
+        Ok(Self { pages, study, bundle, paper, build })
     }
 
     /// The page's words in the other languages of the study: names and texts, in which a test allows no markup.
@@ -120,4 +128,14 @@ impl Site {
     fn deposit(&self) -> Option<&str> {
         self.study.deposit_origin()
     }
+}
+
+/// The form's styles lie beside it: the policy of a host allows none inside.
+fn paper(offer: Rc<Offer>) -> Result<Option<String>, CommandError> {
+    if !offer.study.options.paper_form {
+        return Ok(None);
+    }
+    let first = offer.study.waves.first().expect("a checked study has a wave").id.clone();
+    let html = form(offer, &first, "en", Styles::Beside);
+    html.map(Some).map_err(|error| CommandError::Usage(error.to_string()))
 }

@@ -87,6 +87,8 @@ fn styles(site: &Site) -> Result<String, CommandError> {
     if styles.is_empty() || styles.contains("</") || styles.contains('\r') {
         return Err(site.pages.unfit("index.html", "its stylesheets cannot stand inside a page"));
     }
+    // Nothing lies beside a single file, so links to it are not shown.
+    styles += ".beside{display:none}";
     Ok(styles)
 }
 

@@ -4,7 +4,10 @@ use engine::named::Named;
 
 use engine::{
     catalogue::{Catalogue, built_in},
-    study::{Contact, HelpLine, HelpLines, InstrumentUse, Site, Study, StudyText, Wave, Window, WordingUse},
+    study::{
+        Contact, HelpLine, HelpLines, InstrumentUse, Options, Site, Study, StudyText, Wave, Window,
+        WordingUse,
+    },
 };
 
 use super::new::Keys;
@@ -33,6 +36,9 @@ pub(super) fn study(id: &str, keys: &Keys) -> Study {
         for_trial_only: false,
         texts: Named::from_iter([("en".into(), texts())]),
         languages: vec!["en".into()],
+        // A study that asks for consent on paper leaves it so; docs/formats.md says how to ask on the page.
+        consent: Named::new(),
+        options: Options::default(),
         references: vec!["Write your registry and ethics numbers here, one a line".into()],
         contact: Contact {
             name: "Write here whom people can ask".into(),

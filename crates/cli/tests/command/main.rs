@@ -2,6 +2,7 @@
 
 mod instruments;
 mod languages;
+mod paper;
 mod running;
 mod score;
 mod score_input;

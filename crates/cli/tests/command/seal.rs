@@ -85,6 +85,8 @@ fn every_answer_of_the_sample_study_arrives_as_it_was_given() {
         assert_eq!(given["source"] == "paper", record.completion.source == Source::Paper, "{name}");
         let items: Vec<_> = record.instruments.iter().flat_map(|instrument| &instrument.items).collect();
         assert_eq!(items.len(), given["answers"].as_object().expect("an object").len(), "{name}");
+        let consent = record.consent.as_ref().expect("the sample asks for it");
+        assert_eq!(given["consent"]["agreed"], json!(consent.agreed), "{name}");
         for item in items {
             assert_eq!(i64::from(item.code), code_of(&given["answers"][&item.id]), "{name} {}", item.id);
         }
@@ -114,6 +116,10 @@ fn the_table_holds_them(
         for key in ["participant", "wave", "site", "help", "source", "language"] {
             assert_eq!(given[key], row[key].as_str(), "{name} {key}");
         }
+        assert_eq!(given["consent"]["version"], row["consent_version"].as_str(), "{name}");
+        let may_contact =
+            given["consent"]["agreed"].as_array().expect("a list").contains(&json!("contact_later"));
+        assert_eq!(row["consent_contact_later"], u8::from(may_contact).to_string(), "{name}");
         for (item, value) in given["answers"].as_object().expect("an object") {
             assert_eq!(row[item], code_of(value).to_string(), "{name} {item}");
         }
@@ -194,6 +200,28 @@ fn what_the_study_does_not_have_is_refused() {
     let path = scratch.file("a.json", "[]");
     seal(&scratch, &path, "out.txt").refused(&["a.json", "JSON object"]);
     assert_eq!(scratch.names(), ["a.json"]);
+}
+
+#[test]
+fn consent_is_checked_against_the_studys_sheet() {
+    let scratch = Scratch::new("seal_consent");
+    let good = answers("baseline-01.json");
+    for (pointer, value, what) in [
+        ("/consent/version", json!("9"), "consent.version: "),
+        ("/consent/agreed", json!(["take_part"]), "consent.agreed: "),
+        ("/consent/agreed/0", json!("everything"), "consent.agreed[0]: "),
+        ("/consent/given", json!("yesterday"), "consent.given: "),
+    ] {
+        let mut file = good.clone();
+        *file.pointer_mut(pointer).expect("there") = value;
+        let path = scratch.file("a.json", file.to_string());
+        seal(&scratch, &path, "out.txt").refused(&[what]);
+    }
+    let mut without = good;
+    without.as_object_mut().expect("an object").remove("consent");
+    let path = scratch.file("a.json", without.to_string());
+    seal(&scratch, &path, "out.txt").well();
+    assert_eq!(opened(&scratch, "out.txt", identities().remove(0)).consent, None);
 }
 
 #[test]

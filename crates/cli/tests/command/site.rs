@@ -83,16 +83,18 @@ fn the_page_says_the_build_and_how_to_take_part_otherwise() {
     assert!(page.contains("<a href=\"tel:01632960123\">01632 960123</a>"));
     assert!(page.contains("connect-src 'self';"));
     assert!(!page.contains("<!--"), "notes and places to fill in are gone");
-    // No paper form yet: no link to one.
-    assert!(!page.contains("paper.html"));
 }
 
 #[test]
 fn a_paper_form_is_linked_where_there_is_one() {
     let scratch = with_pages("site-paper");
-    scratch.file("pages/paper.html", "<p>paper</p>");
     site(&scratch, &["-o", "out"]).well();
     assert!(scratch.read("out/index.html").contains("<a href=\"paper.html\">"));
+    assert!(scratch.read("out/paper.html").contains("<link rel=\"stylesheet\" href=\"paper.css\">"));
+    assert!(scratch.path("out/paper.css").is_file());
+    site(&scratch, &["--single-file", "-o", "one.html"]).well();
+    let single = scratch.read("one.html");
+    assert!(!single.contains("<a href=\"paper.html\">") && single.contains(".beside{display:none}"));
 }
 
 #[test]
@@ -113,12 +115,12 @@ fn the_same_input_gives_the_same_bytes_and_a_change_another_build() {
 #[test]
 fn a_site_is_replaced_and_what_is_old_goes() {
     let scratch = with_pages("site-again");
-    scratch.file("pages/paper.html", "<p>paper</p>");
+    scratch.file("pages/leaflet.html", "<p>leaflet</p>");
     site(&scratch, &["-o", "out"]).well();
-    fs::remove_file(scratch.path("pages/paper.html")).expect("there");
+    fs::remove_file(scratch.path("pages/leaflet.html")).expect("there");
     scratch.file("out/robots.txt", "ours");
     site(&scratch, &["-o", "out"]).well();
-    assert!(!scratch.path("out/paper.html").exists() && !scratch.path("out/paper.html.br").exists());
+    assert!(!scratch.path("out/leaflet.html").exists() && !scratch.path("out/leaflet.html.br").exists());
     assert_eq!(scratch.read("out/robots.txt"), "ours", "what we did not write stays");
 }
 

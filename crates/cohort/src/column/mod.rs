@@ -14,6 +14,7 @@ use engine::{
 
 use crate::kept::asked;
 
+mod consent;
 mod facts;
 mod instrument;
 
@@ -69,8 +70,18 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Content {
     Fact(Fact),
-    Item { instrument: usize, item: usize },
-    Score { instrument: usize, scale: usize, part: Part },
+    ConsentVersion,
+    /// The statement at this position of the sheet.
+    Statement(usize),
+    Item {
+        instrument: usize,
+        item: usize,
+    },
+    Score {
+        instrument: usize,
+        scale: usize,
+        part: Part,
+    },
 }
 
 /// What is known of a record besides its answers.
@@ -108,6 +119,7 @@ pub(crate) enum Part {
 /// A [`Problem`] for every name that is too long, of another form, or taken by another column.
 pub fn columns(offer: &Offer) -> Result<Vec<Column>, Vec<Problem>> {
     let mut columns = facts::columns(offer);
+    columns.extend(consent::columns(&offer.study));
     let mut owners: Vec<Option<usize>> = vec![None; columns.len()];
     for (position, asked) in asked(offer).iter().enumerate() {
         columns.extend(instrument::columns(position, *asked));
@@ -136,7 +148,7 @@ impl Column {
     /// The position of the instrument that it belongs to.
     pub(crate) fn instrument(&self) -> Option<usize> {
         match self.content {
-            Content::Fact(_) => None,
+            Content::Fact(_) | Content::ConsentVersion | Content::Statement(_) => None,
             Content::Item { instrument, .. } | Content::Score { instrument, .. } => Some(instrument),
         }
     }
@@ -146,6 +158,7 @@ impl Column {
         use Fact::{Attention, Days, Help, Layout, Site};
         match self.content {
             Content::Fact(fact) => !matches!(fact, Site | Days | Help | Layout | Attention),
+            Content::ConsentVersion | Content::Statement(_) => false,
             Content::Item { .. } => true,
             Content::Score { part, .. } => matches!(part, Part::Missing | Part::Prorated),
         }

@@ -9,6 +9,7 @@ use engine::{
 use crate::{
     calendar::utc_text,
     column::{Column, Content, Fact, Part},
+    consent,
     kept::{Asked, Kept, asked},
     link::{Cohort, Linked},
     table::{Cell, to_csv},
@@ -26,6 +27,10 @@ pub(crate) fn row(record: &Linked, offer: &Offer, asked: &[Asked<'_>], columns: 
     let scores = scores(&record.kept, asked);
     let cell = |column: &Column| match column.content {
         Content::Fact(fact) => fact_cell(fact, record, offer),
+        Content::ConsentVersion => {
+            Cell::text(record.kept.consent.as_ref().map(|given| given.version.as_str()))
+        }
+        Content::Statement(at) => statement_cell(at, record, offer),
         Content::Item { instrument, item } => {
             let answers = record.kept.answers[instrument].as_ref();
             Cell::code(answers.map_or(NOT_SHOWN, |answers| answers.codes[item]))
@@ -53,6 +58,14 @@ fn score_cell(score: &Score, part: Part) -> Cell {
         Part::Missing => Cell::count(score.n_missing),
         Part::Prorated => Cell::flag(score.prorated),
         Part::Band => Cell::text(score.band.as_deref()),
+    }
+}
+
+fn statement_cell(at: usize, record: &Linked, offer: &Offer) -> Cell {
+    let statement = consent::text(&offer.study).and_then(|text| text.statements.get(at));
+    match (&record.kept.consent, statement) {
+        (Some(given), Some(statement)) => Cell::flag(given.agreed.contains(&statement.id)),
+        _ => Cell::Empty,
     }
 }
 

@@ -9,8 +9,8 @@ use engine::{
     participant::ParticipantCode,
     problem::parse,
     record::{
-        AnsweredItem, Completion, HelpMode, InstrumentAnswers, Layout, Record, Software, Source, Times,
-        WordingPin,
+        AnsweredItem, Completion, ConsentGiven, HelpMode, InstrumentAnswers, Layout, Record, Software,
+        Source, Times, WordingPin,
     },
     study::{Offer, Study, check_study},
 };
@@ -71,14 +71,27 @@ pub fn answers(offer: &Offer, id: &str, language: &str, codes: &[i32]) -> Instru
     answers
 }
 
+/// Consent to the study's sheet, given a minute before the end.
+pub fn consent(offer: &Offer, finished_ms: i64, agreed: &[&str]) -> ConsentGiven {
+    let (language, text) = offer.study.consent_in("en").expect("the study asks");
+    ConsentGiven {
+        version: text.version.clone(),
+        language: language.into(),
+        text_sha256: text.text_digest(),
+        agreed: agreed.iter().map(|id| (*id).into()).collect(),
+        given_ms: finished_ms - 60_000,
+    }
+}
+
 fn record(
+    offer: &Offer,
     participant: &ParticipantCode,
     wave: &str,
     finished_ms: i64,
     instruments: Vec<InstrumentAnswers>,
 ) -> Record {
     let name = format!("{}{wave}", participant.as_str());
-    Record::new(
+    let mut record = Record::new(
         sha256_hex(name.as_bytes())[..32].into(),
         ("made-up".into(), 3),
         participant,
@@ -93,20 +106,22 @@ fn record(
         },
         instruments,
         Software { name: "linkwell".into(), version: "0.1.0".into(), build: "test".into() },
-    )
+    );
+    record.consent = Some(consent(offer, finished_ms, &["take_part", "contact"]));
+    record
 }
 
 /// A faultless baseline record of `participant`.
 pub fn baseline(offer: &Offer, participant: &ParticipantCode) -> Record {
     let instruments =
         vec![answers(offer, "mood2", "en", &[3, 8]), answers(offer, "trust4", "en", &[4, 3, 2, 1])];
-    record(participant, "baseline", BASELINE_MS, instruments)
+    record(offer, participant, "baseline", BASELINE_MS, instruments)
 }
 
 /// A faultless follow-up record of `participant`, 300 days after the baseline.
 pub fn followup(offer: &Offer, participant: &ParticipantCode) -> Record {
     let instruments = vec![answers(offer, "mood2", "en", &[7, 5]), answers(offer, "calm3", "en", &[3, 2, 2])];
-    record(participant, "followup", BASELINE_MS + 300 * DAY_MS, instruments)
+    record(offer, participant, "followup", BASELINE_MS + 300 * DAY_MS, instruments)
 }
 
 /// What the import finds in `content` under `name`.

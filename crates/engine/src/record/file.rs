@@ -4,20 +4,11 @@ use alloc::{string::String, vec::Vec};
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
+use super::{Completion, ConsentGiven, InstrumentAnswers, Software, Times};
 use crate::{
     digest::sha256_hex,
-    instrument::{Code, Definition},
-    number::Number,
     participant::{ALPHABET, ParticipantCode},
-    scoring::{NotScored, Score, score},
 };
-
-/// The item was not shown.
-pub const NOT_SHOWN: Code = -97;
-/// The person would rather not say.
-pub const PREFER_NOT_TO_SAY: Code = -98;
-/// The person went on without an answer.
-pub const NOT_ANSWERED: Code = -99;
 
 /// The record format that this version writes and the newest that it reads.
 const VERSION: u32 = 1;
@@ -25,11 +16,6 @@ const VERSION: u32 = 1;
 const FORMAT: &str = "linkwell-record";
 /// Characters of a receipt code.
 const RECEIPT_LENGTH: usize = 8;
-
-/// Whether `code` stands for a missing answer.
-pub fn is_missing_code(code: Code) -> bool {
-    matches!(code, NOT_SHOWN | PREFER_NOT_TO_SAY | NOT_ANSWERED)
-}
 
 /// A finished session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,143 +44,13 @@ pub struct Record {
     pub times: Times,
     /// How it was filled in.
     pub completion: Completion,
+    /// What the person agreed to, where the study asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<ConsentGiven>,
     /// The answers, an instrument after the other in the order in which they were asked.
     pub instruments: Vec<InstrumentAnswers>,
     /// What made this record.
     pub software: Software,
-}
-
-/// When a session began and ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Times {
-    /// The first step after the start screen, in milliseconds since 1970-01-01 UTC.
-    pub started_ms: i64,
-    /// The tap that finished it, in milliseconds since 1970-01-01 UTC.
-    pub finished_ms: i64,
-    /// How far the device's clock was ahead of UTC, in minutes.
-    pub offset_minutes: i32,
-}
-
-/// How a session was filled in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Completion {
-    /// Typed in by the person's side, or keyed in from paper.
-    pub source: Source,
-    /// Who filled it in; absent on paper where nobody noted it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub help: Option<HelpMode>,
-    /// How the items stood on the screen.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub layout: Option<Layout>,
-    /// The interface language as a BCP 47 tag.
-    pub language: String,
-}
-
-/// Where the answers come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Source {
-    /// The patient's page.
-    Screen,
-    /// A paper form, keyed in by the team.
-    Paper,
-}
-
-/// Who filled the questionnaire in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HelpMode {
-    /// The person alone.
-    Myself,
-    /// The person, with somebody's help.
-    WithHelp,
-    /// Somebody read the questions out and filled in the answers.
-    ReadToMe,
-    /// Through an interpreter.
-    Interpreter,
-}
-
-/// How wide the screen was: items look different on a narrow one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Layout {
-    /// Up to 640 CSS pixels: cells below each other.
-    Narrow,
-    /// 641 CSS pixels and more: number cells beside each other.
-    Wide,
-}
-
-/// The answers to one instrument.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct InstrumentAnswers {
-    /// The instrument's id.
-    pub id: String,
-    /// Its version.
-    pub version: String,
-    /// The SHA-256 of the definition file.
-    pub definition_sha256: String,
-    /// The wording that was shown.
-    pub wording: WordingPin,
-    /// Every item with its code, in the order in which they were asked.
-    pub items: Vec<AnsweredItem>,
-    /// Every scale with its score, in the definition's order.
-    pub scores: Vec<ScoreEntry>,
-}
-
-/// The wording that was shown.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WordingPin {
-    /// Its language as a BCP 47 tag.
-    pub language: String,
-    /// Its `text_sha256`.
-    pub text_sha256: String,
-}
-
-/// One item with its answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AnsweredItem {
-    /// The item's id.
-    pub id: String,
-    /// The response code, or -97, -98, -99.
-    pub code: Code,
-}
-
-/// One scale's score as written in a record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ScoreEntry {
-    /// The scale's id.
-    pub scale: String,
-    /// The value as decimal text, as [`Number`] shows it; absent when it was not scored.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
-    /// Why there is no value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub not_scored: Option<NotScored>,
-    /// How many items have no answer.
-    pub n_missing: u32,
-    /// Whether the value was scaled up from the answers that are there.
-    pub prorated: bool,
-    /// The published band.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub band: Option<String>,
-}
-
-/// What made a record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Software {
-    /// `linkwell`.
-    pub name: String,
-    /// Its version.
-    pub version: String,
-    /// The build's id, where the build has one.
-    pub build: String,
 }
 
 /// Why bytes are not a record that this version reads. Never holds any of the bytes.
@@ -263,6 +119,7 @@ impl Record {
             invitation: None,
             times,
             completion,
+            consent: None,
             instruments,
             software,
         }
@@ -302,35 +159,5 @@ impl Record {
             number /= ALPHABET.len() as u64;
         }
         receipt
-    }
-}
-
-impl InstrumentAnswers {
-    /// The code of an item, or `None` where it is missing.
-    pub fn answer(&self, item: &str) -> Option<Code> {
-        self.items
-            .iter()
-            .find(|answered| answered.id == item)
-            .map(|a| a.code)
-            .filter(|c| !is_missing_code(*c))
-    }
-
-    /// The scores that `definition` makes from these answers.
-    pub fn score(&self, definition: &Definition) -> Vec<ScoreEntry> {
-        score(definition, |item| self.answer(item)).into_iter().map(ScoreEntry::from).collect()
-    }
-}
-
-impl From<Score> for ScoreEntry {
-    fn from(score: Score) -> Self {
-        let text = |value: Number| alloc::format!("{value}");
-        Self {
-            scale: score.scale,
-            value: score.value.ok().map(text),
-            not_scored: score.value.err(),
-            n_missing: score.n_missing,
-            prorated: score.prorated,
-            band: score.band,
-        }
     }
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The draft format that this version writes and reads.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// Answers are kept by item id, because a study file may have changed between two visits.
 #[derive(Serialize, Deserialize)]
@@ -27,10 +27,20 @@ struct Draft {
     step: u32,
     furthest: u32,
     returning: bool,
+    consent: Boxes,
     typed_code: String,
     help: Option<HelpMode>,
     started_ms: Option<i64>,
     answers: Vec<AnsweredItem>,
+}
+
+/// The boxes of the consent screen. They count only for the very text that they stood under.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Boxes {
+    text_sha256: String,
+    ticked: Vec<bool>,
+    agreed_ms: Option<i64>,
 }
 
 /// Why a draft cannot be carried on. Never holds any of it.
@@ -54,32 +64,6 @@ impl fmt::Display for DraftError {
 
 impl core::error::Error for DraftError {}
 
-impl Step {
-    /// The step's number in a plan of any length: stable text for the browser's history and for drafts.
-    pub fn to_number(self) -> u32 {
-        match self {
-            Self::Start => 0,
-            Self::Code => 1,
-            Self::Who => 2,
-            Self::Check => 3,
-            Self::Finished => 4,
-            Self::Item(position) => u32::try_from(position).unwrap_or(u32::MAX - 5) + 5,
-        }
-    }
-
-    /// The step with this number.
-    pub fn from_number(number: u32) -> Self {
-        match number {
-            0 => Self::Start,
-            1 => Self::Code,
-            2 => Self::Who,
-            3 => Self::Check,
-            4 => Self::Finished,
-            item => Self::Item((item - 5) as usize),
-        }
-    }
-}
-
 impl Session {
     /// The session as bytes, for a draft. They hold answers: encrypt them before they are stored.
     pub fn to_draft(&self) -> Vec<u8> {
@@ -97,6 +81,7 @@ impl Session {
             step: self.step.to_number(),
             furthest: self.furthest.to_number(),
             returning: self.returning,
+            consent: self.boxes(),
             typed_code: self.typed_code.clone(),
             help: self.help,
             started_ms: self.started_ms,
@@ -124,6 +109,7 @@ impl Session {
             return Err(DraftError::Other);
         }
         let mut session = Self::new(plan);
+        session.tick_again(draft.consent);
         session.typed_code = draft.typed_code;
         session.help = draft.help;
         session.started_ms = draft.started_ms;
@@ -133,9 +119,22 @@ impl Session {
             session.answers[position] = Some(session.read_answer(position, code)?);
         }
         session.furthest = session.reachable(Step::from_number(draft.furthest));
-        session.step = Step::from_number(draft.step).min(session.furthest);
+        session.step = Step::from_number(draft.step).min(session.furthest).min(session.ready_for());
         session.returning = draft.returning && matches!(session.step, Step::Item(_));
         Ok(session)
+    }
+
+    fn boxes(&self) -> Boxes {
+        let text_sha256 = self.plan.consent().map(|(_, text)| text.text_digest()).unwrap_or_default();
+        Boxes { text_sha256, ticked: self.ticked.clone(), agreed_ms: self.agreed_ms }
+    }
+
+    /// A sheet that was changed since has to be read, and agreed to, again.
+    fn tick_again(&mut self, boxes: Boxes) {
+        if boxes.text_sha256 == self.boxes().text_sha256 && boxes.ticked.len() == self.ticked.len() {
+            self.ticked = boxes.ticked;
+            self.agreed_ms = boxes.agreed_ms;
+        }
     }
 
     fn read_answer(&self, position: usize, code: Code) -> Result<Answer, DraftError> {

@@ -4,11 +4,17 @@
 //! The page shows what [`Session::screen`] says and sends back what people do, and holds no answer of its own.
 
 mod draft;
+mod event;
 mod plan;
 mod record;
+mod screen;
 mod state;
+mod step;
 
 pub use draft::DraftError;
+pub use event::{Answer, Event};
 pub use plan::{Choice, Plan, PlanError, PlannedInstrument, PlannedItem};
 pub use record::Finishing;
-pub use state::{Answer, CheckRow, Event, Question, Screen, Session, Step};
+pub use screen::{CheckRow, Question, Screen};
+pub use state::Session;
+pub use step::Step;

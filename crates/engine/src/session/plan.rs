@@ -7,7 +7,7 @@ use crate::{
     catalogue::Instrument,
     instrument::{Code, Definition, Display, Numerals, TextDirection, Wording},
     record::WordingPin,
-    study::{Offer, Wave},
+    study::{ConsentText, Offer, Wave},
 };
 
 /// What is asked in one wave of a study, in one language.
@@ -138,6 +138,11 @@ impl Plan {
     /// The interface language.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// What people are told and asked to agree to, with its language; `None` where the study does not ask.
+    pub fn consent(&self) -> Option<(&str, &ConsentText)> {
+        self.offer.study.consent_in(&self.language)
     }
 
     /// The instruments in the order in which they are asked.

@@ -4,7 +4,8 @@ use alloc::{string::String, vec::Vec};
 
 use super::{Answer, Session};
 use crate::record::{
-    AnsweredItem, Completion, InstrumentAnswers, Layout, NOT_ANSWERED, Record, Software, Source, Times,
+    AnsweredItem, Completion, ConsentGiven, InstrumentAnswers, Layout, NOT_ANSWERED, Record, Software,
+    Source, Times,
 };
 
 /// What the engine cannot know and the page passes in when a session is finished.
@@ -25,7 +26,7 @@ pub struct Finishing {
 }
 
 impl Session {
-    /// The record of this session; `None` while the participant code is missing or wrong. Items that were never
+    /// The record of this session; `None` while consent or the participant code is missing. Items that were never
     /// reached count as not answered.
     pub(super) fn make_record(&self, finishing: &Finishing) -> Option<Record> {
         let plan = &self.plan;
@@ -41,7 +42,11 @@ impl Session {
             layout: finishing.layout,
             language: plan.language().into(),
         };
-        Some(Record::new(
+        let consent = match plan.consent() {
+            Some(_) => Some(self.consent_given()?),
+            None => None,
+        };
+        let mut record = Record::new(
             finishing.nonce.clone(),
             (study.id.clone(), study.version),
             &self.participant()?,
@@ -51,7 +56,22 @@ impl Session {
             completion,
             self.answered_instruments(),
             finishing.software.clone(),
-        ))
+        );
+        record.consent = consent;
+        Some(record)
+    }
+
+    /// What the person agreed to; `None` before that.
+    fn consent_given(&self) -> Option<ConsentGiven> {
+        let (language, text) = self.plan.consent()?;
+        let ticked = text.statements.iter().zip(&self.ticked).filter(|(_, ticked)| **ticked);
+        Some(ConsentGiven {
+            version: text.version.clone(),
+            language: language.into(),
+            text_sha256: text.text_digest(),
+            agreed: ticked.map(|(statement, _)| statement.id.clone()).collect(),
+            given_ms: self.agreed_ms?,
+        })
     }
 
     fn answered_instruments(&self) -> Vec<InstrumentAnswers> {

@@ -2,11 +2,11 @@
 
 use alloc::{rc::Rc, string::String, vec, vec::Vec};
 
-use super::{Finishing, Plan, PlannedItem};
+use super::{Answer, CheckRow, Event, Finishing, Plan, PlannedItem, Question, Screen, Step};
 use crate::{
     instrument::Code,
-    participant::{CodeError, ParticipantCode},
-    record::{HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY, Record},
+    participant::ParticipantCode,
+    record::{HelpMode, Record},
 };
 
 /// One person filling in one wave.
@@ -16,6 +16,10 @@ pub struct Session {
     pub(super) step: Step,
     /// The furthest step that was reached; the browser's Forward goes no further.
     pub(super) furthest: Step,
+    /// For each statement of the consent screen, whether its box is ticked.
+    pub(super) ticked: Vec<bool>,
+    /// When the person went on with these boxes ticked.
+    pub(super) agreed_ms: Option<i64>,
     pub(super) typed_code: String,
     pub(super) help: Option<HelpMode>,
     /// The answer to each item of the plan.
@@ -27,145 +31,13 @@ pub struct Session {
     record: Option<Rc<Record>>,
 }
 
-/// Where a session stands. Steps have an order: each comes after those before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
-    /// What this is about.
-    Start,
-    /// The participant code.
-    Code,
-    /// Who is filling this in.
-    Who,
-    /// The item at this position of the plan.
-    Item(usize),
-    /// Check your answers.
-    Check,
-    /// Finished: nothing can be changed any more.
-    Finished,
-}
-
-/// An answer to an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// A response code of the item.
-    Chosen(Code),
-    /// "I'd rather not say".
-    PreferNotToSay,
-    /// "Skip this question".
-    Skipped,
-}
-
-/// What a person did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Event {
-    /// Started, at this time in milliseconds since 1970-01-01 UTC.
-    Begin {
-        /// The time of the tap.
-        now_ms: i64,
-    },
-    /// Typed into the participant-code field: its whole text.
-    TypeCode(String),
-    /// Chose who is filling this in.
-    ChooseHelp(HelpMode),
-    /// Chose a response of the item at this position of the plan. A code that the item does not have, or an
-    /// item that is not on the screen, changes nothing.
-    Choose {
-        /// The item's position.
-        item: usize,
-        /// The response code.
-        code: Code,
-    },
-    /// Took the answer to the item on the screen back.
-    Clear,
-    /// Asked to go on.
-    Continue,
-    /// "Answer now": closed the question whether to skip.
-    AnswerNow,
-    /// "Skip this question".
-    Skip,
-    /// "I'd rather not say".
-    PreferNotToSay,
-    /// Asked to go back one step.
-    Back,
-    /// The browser's history moved to a step; one that was not reached yet becomes the furthest that was.
-    GoTo(Step),
-    /// "Change" on the check screen, for the item at this position.
-    Change(usize),
-    /// Finished, on the check screen.
-    Finish(Finishing),
-}
-
-/// What is to be shown: a flat value, made anew from the session each time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// What this is about.
-    Start,
-    /// The participant code.
-    Code {
-        /// What was typed so far.
-        typed: String,
-        /// What is wrong with it, once Continue was selected.
-        error: Option<CodeError>,
-    },
-    /// Who is filling this in.
-    Who {
-        /// What was chosen.
-        chosen: Option<HelpMode>,
-        /// Continue was selected without a choice.
-        missing: bool,
-    },
-    /// One item.
-    Question(Question),
-    /// Check your answers: a row an item.
-    Check(Vec<CheckRow>),
-    /// Finished.
-    Finished {
-        /// The receipt code.
-        receipt: String,
-    },
-}
-
-/// The screen of one item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// The item's position in the plan, from 0.
-    pub position: usize,
-    /// How many items there are.
-    pub of: usize,
-    /// The answer so far.
-    pub answer: Option<Answer>,
-    /// Whether to ask, gently, if the question is to be skipped.
-    pub asks_to_skip: bool,
-    /// Whether Continue returns to the check screen.
-    pub returning: bool,
-}
-
-/// A row of the check screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CheckRow {
-    /// The item's position in the plan.
-    pub position: usize,
-    /// Its answer.
-    pub answer: Option<Answer>,
-}
-
-impl Answer {
-    /// The code that stands for the answer in records and tables.
-    pub fn code(self) -> Code {
-        match self {
-            Self::Chosen(code) => code,
-            Self::PreferNotToSay => PREFER_NOT_TO_SAY,
-            Self::Skipped => NOT_ANSWERED,
-        }
-    }
-}
-
 impl Session {
     /// A session at its start screen.
     pub fn new(plan: Rc<Plan>) -> Self {
         Self {
             answers: vec![None; plan.items().len()],
+            ticked: vec![false; plan.consent().map_or(0, |(_, text)| text.statements.len())],
+            agreed_ms: None,
             plan,
             step: Step::Start,
             furthest: Step::Start,
@@ -207,6 +79,9 @@ impl Session {
     pub fn screen(&self) -> Screen {
         match self.step {
             Step::Start => Screen::Start,
+            Step::Consent => {
+                Screen::Consent { ticked: self.ticked.clone(), missing: self.notice && !self.may_go_on() }
+            }
             Step::Code => {
                 let error = self.typed_code.parse::<ParticipantCode>().err().filter(|_| self.notice);
                 Screen::Code { typed: self.typed_code.clone(), error }
@@ -251,8 +126,10 @@ impl Session {
         match (event, self.step) {
             (Event::Begin { now_ms }, Step::Start) => {
                 self.started_ms.get_or_insert(now_ms);
-                self.move_to(Step::Code);
+                self.move_to(self.after(Step::Start));
             }
+            (Event::Tick(statement), Step::Consent) => self.tick(statement),
+            (Event::Agree { now_ms }, Step::Consent) => self.agree(now_ms),
             (Event::TypeCode(typed), Step::Code) => self.typed_code = typed,
             (Event::ChooseHelp(help), Step::Who) => self.help = Some(help),
             (Event::Choose { item, code }, Step::Item(shown)) if item == shown => self.choose(shown, code),
@@ -275,6 +152,30 @@ impl Session {
         }
     }
 
+    /// Consent is for the boxes as they were when it was given: another tick takes it back.
+    fn tick(&mut self, statement: usize) {
+        if let Some(ticked) = self.ticked.get_mut(statement) {
+            *ticked = !*ticked;
+            self.agreed_ms = None;
+        }
+    }
+
+    fn agree(&mut self, now_ms: i64) {
+        if self.may_go_on() {
+            self.agreed_ms.get_or_insert(now_ms);
+            self.move_to(Step::Code);
+        } else {
+            self.notice = true;
+        }
+    }
+
+    /// Whether every box that nobody can do without is ticked.
+    fn may_go_on(&self) -> bool {
+        self.plan.consent().is_none_or(|(_, text)| {
+            text.statements.iter().zip(&self.ticked).all(|(statement, ticked)| *ticked || !statement.required)
+        })
+    }
+
     fn choose(&mut self, item: usize, code: Code) {
         if self.plan.items().get(item).is_some_and(|planned: &PlannedItem| planned.offers(code)) {
             self.answers[item] = Some(Answer::Chosen(code));
@@ -292,7 +193,7 @@ impl Session {
             Step::Code => self.participant().is_some(),
             Step::Who => self.help.is_some(),
             Step::Item(shown) => self.answer(shown).is_some(),
-            Step::Start | Step::Check | Step::Finished => return,
+            Step::Start | Step::Consent | Step::Check | Step::Finished => return,
         };
         if ready {
             self.move_to(self.after(step));
@@ -304,7 +205,8 @@ impl Session {
     fn go_back(&mut self, step: Step) {
         let before = match step {
             _ if self.returning => Step::Check,
-            Step::Start | Step::Code => Step::Start,
+            Step::Code if self.asks_consent() => Step::Consent,
+            Step::Start | Step::Consent | Step::Code => Step::Start,
             Step::Who => Step::Code,
             Step::Item(0) => Step::Who,
             Step::Item(shown) => Step::Item(shown - 1),
@@ -316,14 +218,23 @@ impl Session {
     fn go_to(&mut self, step: Step) {
         let known = match step {
             Step::Item(position) if position >= self.plan.items().len() => return,
+            Step::Consent if !self.asks_consent() => return,
             Step::Finished => Step::Check,
             other => other,
         };
         self.move_to(known.min(self.furthest).min(self.ready_for()));
     }
 
-    /// The last step that what was given so far allows: nobody answers without a code, whichever way they come.
-    fn ready_for(&self) -> Step {
+    fn asks_consent(&self) -> bool {
+        self.plan.consent().is_some()
+    }
+
+    /// The last step that what was given so far allows: nobody answers without consent and a code, whichever way they
+    /// come.
+    pub(super) fn ready_for(&self) -> Step {
+        if self.asks_consent() && self.agreed_ms.is_none() {
+            return Step::Consent;
+        }
         match (self.participant(), self.help) {
             (None, _) => Step::Code,
             (_, None) => Step::Who,
@@ -341,7 +252,8 @@ impl Session {
     fn after(&self, step: Step) -> Step {
         match step {
             _ if self.returning => Step::Check,
-            Step::Start => Step::Code,
+            Step::Start if self.asks_consent() => Step::Consent,
+            Step::Start | Step::Consent => Step::Code,
             Step::Code => Step::Who,
             Step::Who if self.plan.items().is_empty() => Step::Check,
             Step::Who => Step::Item(0),
@@ -366,7 +278,7 @@ impl Session {
                 self.move_to(Step::Finished);
             }
             None => {
-                self.move_to(Step::Code);
+                self.move_to(self.ready_for());
                 self.notice = true;
             }
         }

@@ -5,7 +5,7 @@
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
-use super::Deposit;
+use super::{ConsentText, Deposit};
 use crate::named::Named;
 
 /// A study: identity, texts, sites, waves, instruments, recipients.
@@ -27,6 +27,13 @@ pub struct Study {
     /// [`Study::offers`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<String>,
+    /// What people are told and asked to agree to before they take part, by language; empty where the study asks for
+    /// consent in another way. `en` is one of them.
+    #[serde(default, skip_serializing_if = "Named::is_empty")]
+    pub consent: Named<ConsentText>,
+    /// What the patient's page offers besides the questions.
+    #[serde(default, skip_serializing_if = "Options::is_usual")]
+    pub options: Options,
     /// Registry, ethics and funding numbers, one a line, such as "IRAS 123456".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<String>,
@@ -49,6 +56,30 @@ pub struct Study {
     /// Where the patient's page can put finished files; without it, people hand them over themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deposit: Option<Deposit>,
+}
+
+/// What the patient's page offers besides the questions. Every key may be left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// Whether people can print their own answers; usually yes.
+    pub copy_of_answers: bool,
+    /// Whether questions can be read aloud, on devices with a voice of their own; usually yes.
+    pub read_aloud: bool,
+    /// Whether the blank form of the first wave lies beside the page as `paper.html` and is linked; usually no.
+    pub paper_form: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { copy_of_answers: true, read_aloud: true, paper_form: false }
+    }
+}
+
+impl Options {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What people read about the study, in one language.
@@ -180,6 +211,13 @@ impl Study {
     /// Whether the page can be read in `language`. English is always offered.
     pub fn offers(&self, language: &str) -> bool {
         language == "en" || self.languages.iter().any(|offered| offered == language)
+    }
+
+    /// The language and text in which people who read `language` are asked for their consent: their own, or English;
+    /// `None` where the study does not ask.
+    pub fn consent_in(&self, language: &str) -> Option<(&str, &ConsentText)> {
+        let found = |tag| self.consent.iter().find(|(known, _)| *known == tag);
+        found(language).or_else(|| found("en")).map(|(language, text)| (language.as_str(), text))
     }
 
     /// Whether `id` is one of the study's sites.

@@ -2,12 +2,14 @@
 
 mod bundle;
 mod check;
+mod consent;
 mod deposit;
 mod file;
 
 pub use bundle::{BundleError, NamedFile, Offer, StudyBundle, Unfit};
 pub use check::{PAGE_LANGUAGES, check_study};
+pub use consent::{ConsentText, Section, Statement};
 pub use deposit::Deposit;
 pub use file::{
-    Contact, HelpLine, HelpLines, InstrumentUse, Site, Study, StudyText, Wave, Window, WordingUse,
+    Contact, HelpLine, HelpLines, InstrumentUse, Options, Site, Study, StudyText, Wave, Window, WordingUse,
 };

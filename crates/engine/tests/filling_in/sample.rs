@@ -88,6 +88,29 @@ pub fn offer() -> Rc<Offer> {
     Rc::new(bundle(&study_json()).offer().expect("the sample is right"))
 }
 
+/// A sheet with a box that nobody can do without and one that anybody can, in English.
+pub fn consent_json() -> Value {
+    json!({"en": {
+        "version": "1.2",
+        "sheet": [
+            {"heading": "What it is", "paragraphs": ["Three questions.", "They are short."]},
+            {"heading": "Your choice", "paragraphs": ["You can say no."]}
+        ],
+        "statements": [
+            {"id": "take_part", "text": "I want to take part.", "required": true},
+            {"id": "contact", "text": "You may contact me.", "required": false}
+        ]
+    }})
+}
+
+/// A session at its start, in a study that asks for consent.
+pub fn asking_session() -> Session {
+    let mut study = study_json();
+    study["consent"] = consent_json();
+    let offer = Rc::new(bundle(&study).offer().expect("the sample is right"));
+    Session::new(Rc::new(Plan::new(offer, "baseline", Some("north"), "en").expect("a plan")))
+}
+
 /// A session at its start.
 pub fn session() -> Session {
     Session::new(Rc::new(Plan::new(offer(), "baseline", Some("north"), "en").expect("a plan")))

@@ -1,6 +1,6 @@
 //! Sessions as people live them, and as no person ever would.
 
-use crate::sample::{finishing, offer, session};
+use crate::sample::{asking_session, finishing, offer, session};
 use engine::{
     participant::{CodeError, ParticipantCode},
     record::{HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
@@ -220,11 +220,25 @@ fn a_draft_of_something_else_is_refused() {
 
 #[test]
 fn every_step_has_a_number_of_its_own() {
-    let steps =
-        [Step::Start, Step::Code, Step::Who, Step::Check, Step::Finished, Step::Item(0), Step::Item(70)];
-    for step in steps {
-        assert_eq!(Step::from_number(step.to_number()), step);
+    // Numbers stand in drafts and in the browser's history: they never change their meaning.
+    let steps = [
+        (0, Step::Start),
+        (1, Step::Code),
+        (2, Step::Who),
+        (3, Step::Check),
+        (4, Step::Finished),
+        (5, Step::Consent),
+        (16, Step::Item(0)),
+        (86, Step::Item(70)),
+    ];
+    for (number, step) in steps {
+        assert_eq!((step.to_number(), Step::from_number(number)), (number, step));
     }
+    assert_eq!(Step::from_number(9), Step::Start, "a number to come");
+}
+
+fn draft_text(session: &Session) -> String {
+    String::from_utf8(session.to_draft()).expect("JSON")
 }
 
 /// What a person, a child or a cat might do.
@@ -233,6 +247,10 @@ fn any_event() -> impl Strategy<Value = Event> {
     let typed = prop_oneof![Just(code()), Just(String::new()), "[a-z0-9 ]{0,8}"];
     prop_oneof![
         Just(Event::Begin { now_ms: 5 }),
+        (0..3_usize).prop_map(Event::Tick),
+        Just(Event::Tick(0)),
+        Just(Event::Agree { now_ms: 7 }),
+        Just(Event::Agree { now_ms: 8 }),
         typed.prop_map(Event::TypeCode),
         help.prop_map(Event::ChooseHelp),
         (0..4_usize, -100..8_i32).prop_map(|(item, code)| Event::Choose { item, code }),
@@ -244,7 +262,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         Just(Event::Skip),
         Just(Event::PreferNotToSay),
         Just(Event::Back),
-        (0..12_u32).prop_map(|number| Event::GoTo(Step::from_number(number))),
+        (0..22_u32).prop_map(|number| Event::GoTo(Step::from_number(number))),
         (0..5_usize).prop_map(Event::Change),
         Just(Event::Finish(finishing())),
     ]
@@ -254,10 +272,13 @@ proptest! {
     /// Whatever is done, only codes of the item are kept, every screen can be drawn, and a draft taken at any
     /// moment carries on where the session stood.
     #[test]
-    fn no_order_of_events_breaks_a_session(events in prop::collection::vec(any_event(), 0..60)) {
-        let mut session = session();
+    fn no_order_of_events_breaks_a_session(asks in any::<bool>(), events in prop::collection::vec(any_event(), 0..60)) {
+        let mut session = if asks { asking_session() } else { session() };
         for event in events {
             session.apply(event);
+            prop_assert!(asks || session.step() != Step::Consent);
+            let has_agreed = !draft_text(&session).contains("\"agreed_ms\":null");
+            prop_assert!(!asks || has_agreed || session.step() <= Step::Consent, "nobody passes without consent");
             for position in 0..3 {
                 if let Some(Answer::Chosen(code)) = session.answer(position) {
                     prop_assert!((1..=4).contains(&code));
@@ -265,7 +286,9 @@ proptest! {
             }
             let screen = session.screen();
             if session.step() == Step::Finished {
-                prop_assert!(session.record().is_some());
+                let record = session.record().expect("finished");
+                prop_assert_eq!(record.consent.is_some(), asks);
+                prop_assert!(record.consent.iter().all(|given| given.agreed.contains(&"take_part".into())));
                 break;
             }
             let carried_on = Session::from_draft(session.plan().clone(), &session.to_draft()).expect("own draft");

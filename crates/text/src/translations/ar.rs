@@ -4,8 +4,8 @@
 //! half come first. Values in Latin letters stand in isolates (U+2068, U+2069), so that what follows them stays in place.
 
 use crate::{
-    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords,
-    Template, Text, UnavailableWords, WelcomeWords, WhoWords,
+    CheckWords, CodeWords, ConsentWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords,
+    QuestionWords, StartWords, Template, Text, UnavailableWords, WelcomeWords, WhoWords,
 };
 
 /// Modern Standard Arabic. Buttons are verbal nouns, so that they address women and men alike, and no form depends on a
@@ -57,9 +57,25 @@ pub static AR: Text = Text {
         kept: "إلى أن تنتهي، تُحفظ إجاباتك في هذا المتصفح وهي مقفلة، حتى لا يضيع شيء عند أخذ استراحة. وفي النهاية يمكنك \
                مسحها. ولا تحتفظ هذه الصفحة بأي شيء آخر.",
         other_ways: "طرق أخرى للمشاركة",
+        paper: "نموذج ورقي للطباعة",
         contact: "إذا كان لديك سؤال",
         references: "أرقام الدراسة:",
         start: "البدء الآن",
+    },
+    consent: ConsentWords {
+        heading: "ماذا تعني المشاركة",
+        lead: "يُرجى قراءة هذا أولاً، على مهل. إذا كان هناك شيء غير واضح، فيُرجى السؤال.",
+        version: Template::new("ورقة المعلومات، الإصدار {1}. رمز التحقق منها هو: {2}"),
+        print: "طباعة هذه الورقة",
+        save: "حفظ هذه الورقة",
+        boxes: "هل ترغب في المشاركة؟",
+        tick: "ضع علامة في كل مربع توافق عليه.",
+        optional: "يمكنك ترك هذا المربع فارغاً.",
+        missing: Template::new("للمشاركة، ضع علامة في هذا المربع: {1}"),
+        agree: "أوافق وأريد المتابعة",
+        decline: "لا أريد المشاركة",
+        declined: "أنت لا تشارك",
+        declined_lead: "لا بأس في ذلك. لا يُحفظ أو يُرسل أي شيء مما فعلته هنا. إذا غيّرت رأيك، يمكنك فتح هذه الصفحة مرة أخرى.",
     },
     welcome: WelcomeWords {
         heading: "مرحبًا بعودتك",
@@ -67,6 +83,11 @@ pub static AR: Text = Text {
         carry_on: "متابعة الاستبيان",
         start_again: "البدء من جديد",
         what_is_lost: "عند البدء من جديد، تُحذف الإجابات المقدمة حتى الآن.",
+    },
+    elsewhere: ElsewhereWords {
+        heading: "هذا الاستبيان مفتوح في علامة تبويب أخرى",
+        lead: "إجاباتك محفوظة هناك. يمكنك الرجوع إلى علامة التبويب تلك، أو المتابعة هنا. إذا تابعت هنا، فستتوقف علامة التبويب الأخرى.",
+        carry_on_here: "المتابعة هنا",
     },
     code: CodeWords {
         title: "رمز المشاركة",
@@ -97,6 +118,8 @@ pub static AR: Text = Text {
         answer_now: "الإجابة الآن",
         skip: "تخطي هذا السؤال",
         rather_not: "أفضّل عدم الإجابة",
+        read_aloud: "القراءة بصوت عالٍ",
+        stop_reading: "إيقاف القراءة",
         clear: "مسح إجابتي",
         skipped: "تم تخطي هذا السؤال. لا يزال بإمكانك الإجابة عنه.",
         not_said: "كان اختيارك عدم الإجابة. لا يزال بإمكانك الإجابة.",
@@ -111,6 +134,7 @@ pub static AR: Text = Text {
         change_what: Template::new("إجابة السؤال {1}"),
         not_answered: "بلا إجابة",
         not_said: "أفضّل عدم الإجابة",
+        print: "طباعة إجاباتي",
         before_finish: "عند الانتهاء تُقفل إجاباتك. ولا يمكنك تغييرها بعد ذلك.",
         finish: "إنهاء الاستبيان وقفل إجاباتي",
     },
@@ -120,6 +144,12 @@ pub static AR: Text = Text {
         lead: "هي الآن في ملف واحد مقفل على هذا الجهاز. بقيت خطوة واحدة: تسليم الملف.",
         returned: "انتهت أسئلتك، والملف المقفل لا يزال هنا. إذا لم يُسلَّم بعد، فيُرجى تسليمه الآن.",
         now: "ما العمل الآن",
+        send: "إرسال إلى فريق البحث",
+        sending: "يجري إرسال إجاباتك المقفلة. يُرجى إبقاء هذه الصفحة مفتوحة حتى تصل.",
+        waiting: "لم تصل إجاباتك المقفلة بعد. تعيد هذه الصفحة المحاولة من تلقاء نفسها ما دامت مفتوحة. يمكنك أيضاً اختيار طريقة أخرى.",
+        arrived: "وصلت إجاباتك المقفلة إلى فريق البحث.",
+        refused: "لم يقبل حاسوب فريق البحث الملف. إجاباتك المقفلة ما زالت هنا. يُرجى اختيار طريقة أخرى.",
+        not_shared: "لم يُرسل الملف. ما زال هنا.",
         share: "إرسال الملف",
         save: "حفظ الملف",
         copy: "نسخ الملف كنص",

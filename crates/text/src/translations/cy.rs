@@ -1,8 +1,8 @@
 //! Welsh.
 
 use crate::{
-    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords,
-    Template, Text, UnavailableWords, WelcomeWords, WhoWords,
+    CheckWords, CodeWords, ConsentWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords,
+    QuestionWords, StartWords, Template, Text, UnavailableWords, WelcomeWords, WhoWords,
 };
 
 /// Welsh, in the polite form. Not yet checked by a native speaker.
@@ -52,13 +52,27 @@ pub static CY: Text = Text {
         voluntary: "Nid oes rhaid i chi gymryd rhan. Gallwch hepgor unrhyw gwestiwn, a gallwch stopio unrhyw bryd.",
         answers: "Beth sy’n digwydd i’ch atebion",
         locked: "Mae eich atebion yn cael eu cloi cyn iddynt adael y ddyfais hon. Dim ond y tîm ymchwil all eu hagor.",
-        kept: "Nes i chi orffen, mae eich atebion yn cael eu cadw yn y porwr hwn ar ffurf wedi’i chloi, fel na fydd \
-               dim yn cael ei golli os cymerwch seibiant. Ar y diwedd gallwch eu clirio. Nid yw’r dudalen hon yn \
-               cadw dim byd arall.",
+        kept: "Nes i chi orffen, mae eich atebion yn cael eu cadw yn y porwr hwn ar ffurf wedi’i chloi, fel na fydd dim yn cael ei golli os cymerwch seibiant. Ar y diwedd gallwch eu clirio. Mae’r dudalen hefyd yn cadw ei ffeiliau ei hun, fel ei bod yn gweithio heb y rhyngrwyd. Nid yw’n cadw dim byd arall.",
         other_ways: "Ffyrdd eraill o gymryd rhan",
+        paper: "Ffurflen bapur i’w hargraffu",
         contact: "Os oes gennych gwestiwn",
         references: "Rhifau’r astudiaeth:",
         start: "Dechrau nawr",
+    },
+    consent: ConsentWords {
+        heading: "Beth mae cymryd rhan yn ei olygu",
+        lead: "Darllenwch hyn yn gyntaf. Cymerwch eich amser. Os nad yw rhywbeth yn glir, gofynnwch.",
+        version: Template::new("Taflen wybodaeth, fersiwn {1}. Ei chod gwirio yw {2}."),
+        print: "Argraffu’r daflen hon",
+        save: "Cadw’r daflen hon",
+        boxes: "Ydych chi am gymryd rhan?",
+        tick: "Ticiwch bob blwch rydych yn cytuno ag ef.",
+        optional: "Gallwch adael y blwch hwn yn wag.",
+        missing: Template::new("I gymryd rhan, ticiwch y blwch hwn: {1}"),
+        agree: "Rwy’n cytuno ac am barhau",
+        decline: "Nid wyf am gymryd rhan",
+        declined: "Nid ydych yn cymryd rhan",
+        declined_lead: "Mae hynny’n iawn. Nid oes dim a wnaethoch yma yn cael ei gadw na’i anfon. Os byddwch yn newid eich meddwl, gallwch agor y dudalen hon eto.",
     },
     welcome: WelcomeWords {
         heading: "Croeso yn ôl",
@@ -67,6 +81,11 @@ pub static CY: Text = Text {
         carry_on: "Parhau â’r holiadur",
         start_again: "Dechrau eto",
         what_is_lost: "Os byddwch yn dechrau eto, bydd yr atebion a roddwyd hyd yma yn cael eu dileu.",
+    },
+    elsewhere: ElsewhereWords {
+        heading: "Mae’r holiadur hwn ar agor mewn tab arall",
+        lead: "Mae eich atebion yn ddiogel yno. Gallwch fynd yn ôl i’r tab hwnnw, neu barhau yma. Os byddwch yn parhau yma, bydd y tab arall yn stopio.",
+        carry_on_here: "Parhau yma",
     },
     code: CodeWords {
         title: "Eich cod cyfranogwr",
@@ -99,6 +118,8 @@ pub static CY: Text = Text {
         answer_now: "Ateb nawr",
         skip: "Hepgor y cwestiwn hwn",
         rather_not: "Byddai’n well gen i beidio â dweud",
+        read_aloud: "Darllen yn uchel",
+        stop_reading: "Stopio darllen",
         clear: "Clirio fy ateb",
         skipped: "Gwnaethoch hepgor y cwestiwn hwn. Gallwch ei ateb o hyd.",
         not_said: "Gwnaethoch ddewis peidio â dweud. Gallwch ateb o hyd.",
@@ -113,6 +134,7 @@ pub static CY: Text = Text {
         change_what: Template::new("yr ateb i gwestiwn {1}"),
         not_answered: "Heb ei ateb",
         not_said: "Byddai’n well gen i beidio â dweud",
+        print: "Argraffu fy atebion",
         before_finish: "Pan fyddwch yn gorffen, bydd eich atebion yn cael eu cloi. Ni allwch eu newid ar ôl hynny.",
         finish: "Gorffen a chloi fy atebion",
     },
@@ -123,6 +145,12 @@ pub static CY: Text = Text {
         returned: "Rydych wedi gorffen eich cwestiynau, ac mae’r ffeil wedi’i chloi yma o hyd. Os nad ydych wedi ei \
                    throsglwyddo eto, gwnewch hynny nawr.",
         now: "Beth i’w wneud nawr",
+        send: "Anfon at y tîm ymchwil",
+        sending: "Mae eich atebion wedi’u cloi yn cael eu hanfon. Cadwch y dudalen hon ar agor nes iddynt gyrraedd.",
+        waiting: "Nid yw eich atebion wedi’u cloi wedi cyrraedd eto. Mae’r dudalen hon yn rhoi cynnig arall arni ar ei phen ei hun cyhyd â’i bod ar agor. Gallwch hefyd ddewis ffordd arall.",
+        arrived: "Mae eich atebion wedi’u cloi wedi cyrraedd y tîm ymchwil.",
+        refused: "Ni dderbyniodd cyfrifiadur y tîm ymchwil y ffeil. Mae eich atebion wedi’u cloi yma o hyd. Dewiswch ffordd arall.",
+        not_shared: "Nid yw’r ffeil wedi’i hanfon. Mae yma o hyd.",
         share: "Anfon y ffeil",
         save: "Cadw’r ffeil",
         copy: "Copïo’r ffeil fel testun",

@@ -1,8 +1,8 @@
 //! Polish.
 
 use crate::{
-    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords,
-    Template, Text, UnavailableWords, WelcomeWords, WhoWords,
+    CheckWords, CodeWords, ConsentWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords,
+    QuestionWords, StartWords, Template, Text, UnavailableWords, WelcomeWords, WhoWords,
 };
 
 /// Polish, in the polite form, and worded so that no form depends on a number or on who reads. Not yet checked by a
@@ -52,12 +52,27 @@ pub static PL: Text = Text {
         answers: "Co się dzieje z odpowiedziami",
         locked: "Odpowiedzi są zabezpieczane kluczem, zanim opuszczą to urządzenie. Otworzyć je może tylko zespół \
                  badawczy.",
-        kept: "Do czasu zakończenia odpowiedzi są przechowywane w tej przeglądarce w zabezpieczonej postaci, aby po \
-               przerwie nic nie zginęło. Na końcu można je usunąć. Ta strona nie przechowuje niczego innego.",
+        kept: "Do czasu zakończenia odpowiedzi są przechowywane w tej przeglądarce w zabezpieczonej postaci, aby po przerwie nic nie zginęło. Na końcu można je usunąć. Strona przechowuje też własne pliki, aby działać bez internetu. Nie przechowuje niczego innego.",
         other_ways: "Inne sposoby udziału",
+        paper: "Formularz papierowy do wydruku",
         contact: "W razie pytań",
         references: "Numery badania:",
         start: "Rozpocznij",
+    },
+    consent: ConsentWords {
+        heading: "Co oznacza udział",
+        lead: "Najpierw proszę to przeczytać, bez pośpiechu. Jeśli coś jest niejasne, prosimy pytać.",
+        version: Template::new("Arkusz informacyjny, wersja {1}. Jego kod kontrolny to {2}."),
+        print: "Wydrukuj ten arkusz",
+        save: "Zapisz ten arkusz",
+        boxes: "Czy chcą Państwo wziąć udział?",
+        tick: "Proszę zaznaczyć każde pole, na które jest zgoda.",
+        optional: "To pole może pozostać puste.",
+        missing: Template::new("Aby wziąć udział, proszę zaznaczyć to pole: {1}"),
+        agree: "Zgadzam się i chcę przejść dalej",
+        decline: "Nie chcę brać udziału",
+        declined: "Nie biorą Państwo udziału",
+        declined_lead: "To w porządku. Nic z tego, co zostało tu zrobione, nie jest przechowywane ani wysyłane. W razie zmiany zdania można otworzyć tę stronę ponownie.",
     },
     welcome: WelcomeWords {
         heading: "Witamy ponownie",
@@ -66,6 +81,11 @@ pub static PL: Text = Text {
         carry_on: "Wróć do ankiety",
         start_again: "Zacznij od nowa",
         what_is_lost: "Rozpoczęcie od nowa usuwa dotychczasowe odpowiedzi.",
+    },
+    elsewhere: ElsewhereWords {
+        heading: "Ta ankieta jest otwarta w innej karcie",
+        lead: "Odpowiedzi są tam bezpieczne. Można wrócić do tamtej karty albo kontynuować tutaj. Jeśli ankieta będzie kontynuowana tutaj, tamta karta się zatrzyma.",
+        carry_on_here: "Kontynuuj tutaj",
     },
     code: CodeWords {
         title: "Kod uczestnika",
@@ -96,6 +116,8 @@ pub static PL: Text = Text {
         answer_now: "Odpowiedz teraz",
         skip: "Pomiń to pytanie",
         rather_not: "Wolę nie odpowiadać",
+        read_aloud: "Przeczytaj na głos",
+        stop_reading: "Zatrzymaj czytanie",
         clear: "Usuń moją odpowiedź",
         skipped: "To pytanie zostało pominięte. Nadal można na nie odpowiedzieć.",
         not_said: "Wybrano brak odpowiedzi. Nadal można odpowiedzieć.",
@@ -110,6 +132,7 @@ pub static PL: Text = Text {
         change_what: Template::new("odpowiedź na pytanie {1}"),
         not_answered: "Bez odpowiedzi",
         not_said: "Wolę nie odpowiadać",
+        print: "Wydrukuj odpowiedzi",
         before_finish: "Po zakończeniu odpowiedzi zostaną zabezpieczone kluczem. Później nie można ich zmienić.",
         finish: "Zakończ i zabezpiecz odpowiedzi",
     },
@@ -121,6 +144,12 @@ pub static PL: Text = Text {
         returned: "Pytania są już za Państwem, a zabezpieczony plik nadal tu jest. Jeśli nie został jeszcze \
                    przekazany, prosimy zrobić to teraz.",
         now: "Co zrobić teraz",
+        send: "Wyślij do zespołu badawczego",
+        sending: "Zabezpieczone odpowiedzi są wysyłane. Proszę nie zamykać tej strony, dopóki nie dotrą.",
+        waiting: "Zabezpieczone odpowiedzi jeszcze nie dotarły. Ta strona sama ponawia próby, dopóki jest otwarta. Można też wybrać inny sposób.",
+        arrived: "Zabezpieczone odpowiedzi dotarły do zespołu badawczego.",
+        refused: "Komputer zespołu badawczego nie przyjął pliku. Zabezpieczone odpowiedzi nadal tu są. Proszę wybrać inny sposób.",
+        not_shared: "Plik nie został wysłany. Nadal tu jest.",
         share: "Wyślij plik",
         save: "Zapisz plik",
         copy: "Skopiuj plik jako tekst",

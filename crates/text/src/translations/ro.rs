@@ -1,8 +1,8 @@
 //! Romanian.
 
 use crate::{
-    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords,
-    Template, Text, UnavailableWords, WelcomeWords, WhoWords,
+    CheckWords, CodeWords, ConsentWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords,
+    QuestionWords, StartWords, Template, Text, UnavailableWords, WelcomeWords, WhoWords,
 };
 
 /// Romanian, in the polite form, and worded so that no form depends on a number. Not yet checked by a native speaker.
@@ -55,9 +55,25 @@ pub static RO: Text = Text {
         kept: "Până când terminați, răspunsurile sunt păstrate încuiate în acest browser, ca să nu se piardă nimic \
                dacă faceți o pauză. La sfârșit le puteți șterge. Această pagină nu păstrează nimic altceva.",
         other_ways: "Alte moduri de a participa",
+        paper: "Un formular pe hârtie, de tipărit",
         contact: "Dacă aveți o întrebare",
         references: "Numerele studiului:",
         start: "Începeți acum",
+    },
+    consent: ConsentWords {
+        heading: "Ce înseamnă să participați",
+        lead: "Vă rugăm să citiți mai întâi acest text. Nu vă grăbiți. Dacă ceva nu este clar, vă rugăm să întrebați.",
+        version: Template::new("Fișă de informare, versiunea {1}. Codul ei de verificare este {2}."),
+        print: "Tipăriți această fișă",
+        save: "Salvați această fișă",
+        boxes: "Doriți să participați?",
+        tick: "Bifați fiecare casetă cu care sunteți de acord.",
+        optional: "Puteți lăsa această casetă goală.",
+        missing: Template::new("Pentru a participa, bifați această casetă: {1}"),
+        agree: "Sunt de acord și vreau să continui",
+        decline: "Nu vreau să particip",
+        declined: "Nu participați",
+        declined_lead: "Este în regulă. Nimic din ce ați făcut aici nu este păstrat sau trimis. Dacă vă răzgândiți, puteți deschide din nou această pagină.",
     },
     welcome: WelcomeWords {
         heading: "Bine ați revenit",
@@ -66,6 +82,11 @@ pub static RO: Text = Text {
         carry_on: "Continuați de unde v-ați oprit",
         start_again: "Începeți din nou",
         what_is_lost: "Dacă începeți din nou, răspunsurile date până acum sunt șterse.",
+    },
+    elsewhere: ElsewhereWords {
+        heading: "Acest chestionar este deschis în altă filă",
+        lead: "Răspunsurile dumneavoastră sunt în siguranță acolo. Puteți reveni la fila aceea sau puteți continua aici. Dacă continuați aici, cealaltă filă se oprește.",
+        carry_on_here: "Continuați aici",
     },
     code: CodeWords {
         title: "Codul dumneavoastră de participant",
@@ -98,6 +119,8 @@ pub static RO: Text = Text {
         answer_now: "Răspundeți acum",
         skip: "Săriți peste această întrebare",
         rather_not: "Prefer să nu răspund",
+        read_aloud: "Citește cu voce tare",
+        stop_reading: "Oprește citirea",
         clear: "Ștergeți răspunsul meu",
         skipped: "Ați sărit peste această întrebare. Încă puteți răspunde.",
         not_said: "Ați ales să nu răspundeți. Încă puteți răspunde.",
@@ -112,6 +135,7 @@ pub static RO: Text = Text {
         change_what: Template::new("răspunsul la întrebarea {1}"),
         not_answered: "Fără răspuns",
         not_said: "Prefer să nu răspund",
+        print: "Tipăriți răspunsurile mele",
         before_finish: "Când terminați, răspunsurile sunt încuiate. După aceea nu le mai puteți schimba.",
         finish: "Terminați și încuiați răspunsurile",
     },
@@ -122,6 +146,12 @@ pub static RO: Text = Text {
         returned: "Ați terminat întrebările, iar fișierul încuiat este încă aici. Dacă nu l-ați predat încă, vă rugăm \
                    să o faceți acum.",
         now: "Ce aveți de făcut acum",
+        send: "Trimiteți echipei de cercetare",
+        sending: "Răspunsurile dumneavoastră încuiate sunt în curs de trimitere. Vă rugăm să țineți această pagină deschisă până când ajung.",
+        waiting: "Răspunsurile dumneavoastră încuiate nu au ajuns încă. Pagina încearcă din nou singură cât timp este deschisă. Puteți alege și altă cale.",
+        arrived: "Răspunsurile dumneavoastră încuiate au ajuns la echipa de cercetare.",
+        refused: "Calculatorul echipei de cercetare nu a primit fișierul. Răspunsurile dumneavoastră încuiate sunt încă aici. Vă rugăm să alegeți altă cale.",
+        not_shared: "Fișierul nu a fost trimis. Este încă aici.",
         share: "Trimiteți fișierul",
         save: "Salvați fișierul",
         copy: "Copiați fișierul ca text",

@@ -4,8 +4,8 @@
 //! half come first. Values in Latin letters stand in isolates (U+2068, U+2069), so that what follows them stays in place.
 
 use crate::{
-    CheckWords, CodeWords, EndedWords, FinishWords, HelpWords, PageWords, QuestionWords, StartWords,
-    Template, Text, UnavailableWords, WelcomeWords, WhoWords,
+    CheckWords, CodeWords, ConsentWords, ElsewhereWords, EndedWords, FinishWords, HelpWords, PageWords,
+    QuestionWords, StartWords, Template, Text, UnavailableWords, WelcomeWords, WhoWords,
 };
 
 /// Urdu, in the polite form, and worded so that little depends on who reads. Not yet checked by a native speaker.
@@ -57,9 +57,25 @@ pub static UR: Text = Text {
         kept: "جب تک آپ مکمل نہ کر لیں، آپ کے جوابات اس براؤزر میں مقفل شکل میں رکھے جاتے ہیں، تاکہ وقفے کے دوران کچھ ضائع \
                نہ ہو۔ آخر میں آپ انہیں صاف کر سکتے ہیں۔ یہ صفحہ اس کے علاوہ کچھ نہیں رکھتا۔",
         other_ways: "حصہ لینے کے دوسرے طریقے",
+        paper: "پرنٹ کرنے کے لیے کاغذی فارم",
         contact: "اگر آپ کا کوئی سوال ہو",
         references: "مطالعے کے نمبر:",
         start: "ابھی شروع کریں",
+    },
+    consent: ConsentWords {
+        heading: "حصہ لینے کا کیا مطلب ہے",
+        lead: "براہِ کرم پہلے یہ پڑھ لیں۔ اطمینان سے پڑھیں۔ اگر کوئی بات واضح نہ ہو تو پوچھ لیں۔",
+        version: Template::new("معلوماتی پرچہ، ورژن {1}۔ اس کا جانچ کوڈ یہ ہے: {2}"),
+        print: "یہ پرچہ پرنٹ کریں",
+        save: "یہ پرچہ محفوظ کریں",
+        boxes: "کیا آپ حصہ لینا چاہتے ہیں؟",
+        tick: "ہر اُس خانے پر نشان لگائیں جس سے آپ متفق ہیں۔",
+        optional: "آپ یہ خانہ خالی چھوڑ سکتے ہیں۔",
+        missing: Template::new("حصہ لینے کے لیے اس خانے پر نشان لگائیں: {1}"),
+        agree: "مجھے منظور ہے، آگے بڑھیں",
+        decline: "مجھے حصہ نہیں لینا",
+        declined: "آپ حصہ نہیں لے رہے",
+        declined_lead: "یہ بالکل ٹھیک ہے۔ آپ نے یہاں جو کچھ کیا وہ نہ محفوظ ہے نہ بھیجا گیا ہے۔ اگر آپ کا ارادہ بدل جائے تو یہ صفحہ دوبارہ کھول سکتے ہیں۔",
     },
     welcome: WelcomeWords {
         heading: "دوبارہ خوش آمدید",
@@ -68,6 +84,11 @@ pub static UR: Text = Text {
         carry_on: "جاری رکھیں",
         start_again: "دوبارہ شروع کریں",
         what_is_lost: "اگر آپ دوبارہ شروع کریں تو اب تک دیے گئے جوابات ہٹا دیے جائیں گے۔",
+    },
+    elsewhere: ElsewhereWords {
+        heading: "یہ سوالنامہ ایک اور ٹیب میں کھلا ہے",
+        lead: "آپ کے جوابات وہاں محفوظ ہیں۔ آپ اُس ٹیب میں واپس جا سکتے ہیں، یا یہاں جاری رکھ سکتے ہیں۔ اگر آپ یہاں جاری رکھیں گے تو دوسرا ٹیب رک جائے گا۔",
+        carry_on_here: "یہاں جاری رکھیں",
     },
     code: CodeWords {
         title: "آپ کا شرکت کا کوڈ",
@@ -97,6 +118,8 @@ pub static UR: Text = Text {
         answer_now: "ابھی جواب دیں",
         skip: "یہ سوال چھوڑ دیں",
         rather_not: "بتانا نہیں چاہتے",
+        read_aloud: "پڑھ کر سنائیں",
+        stop_reading: "پڑھنا روکیں",
         clear: "میرا جواب ہٹائیں",
         skipped: "آپ نے یہ سوال چھوڑ دیا تھا۔ آپ اب بھی جواب دے سکتے ہیں۔",
         not_said: "آپ نے نہ بتانے کا انتخاب کیا تھا۔ آپ اب بھی جواب دے سکتے ہیں۔",
@@ -111,6 +134,7 @@ pub static UR: Text = Text {
         change_what: Template::new("سوال {1} کا جواب"),
         not_answered: "جواب نہیں دیا گیا",
         not_said: "بتانا نہیں چاہتے",
+        print: "میرے جوابات پرنٹ کریں",
         before_finish: "جب آپ مکمل کریں گے تو آپ کے جوابات مقفل ہو جائیں گے۔ اس کے بعد آپ انہیں بدل نہیں سکتے۔",
         finish: "مکمل کریں اور میرے جوابات مقفل کریں",
     },
@@ -121,6 +145,12 @@ pub static UR: Text = Text {
         returned: "آپ سوالات مکمل کر چکے ہیں، اور مقفل فائل اب بھی یہاں ہے۔ اگر آپ نے اسے ابھی تک حوالے نہیں کیا تو براہِ کرم \
                    اب کر دیں۔",
         now: "اب کیا کرنا ہے",
+        send: "تحقیقی ٹیم کو بھیجیں",
+        sending: "آپ کے مقفل جوابات بھیجے جا رہے ہیں۔ جب تک وہ پہنچ نہ جائیں، براہِ کرم یہ صفحہ کھلا رکھیں۔",
+        waiting: "آپ کے مقفل جوابات ابھی نہیں پہنچے۔ جب تک یہ صفحہ کھلا ہے، یہ خود دوبارہ کوشش کرتا رہے گا۔ آپ کوئی اور طریقہ بھی منتخب کر سکتے ہیں۔",
+        arrived: "آپ کے مقفل جوابات تحقیقی ٹیم تک پہنچ گئے ہیں۔",
+        refused: "تحقیقی ٹیم کے کمپیوٹر نے فائل نہیں لی۔ آپ کے مقفل جوابات ابھی یہیں ہیں۔ براہِ کرم کوئی اور طریقہ منتخب کریں۔",
+        not_shared: "فائل نہیں بھیجی گئی۔ وہ ابھی یہیں ہے۔",
         share: "فائل بھیجیں",
         save: "فائل محفوظ کریں",
         copy: "فائل کو متن کے طور پر نقل کریں",

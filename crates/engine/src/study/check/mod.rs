@@ -1,5 +1,7 @@
 //! Checks a study file against the catalogue: every mistake at once, each with the path of its key.
 
+mod consent;
+
 use alloc::{
     collections::BTreeSet,
     format,
@@ -21,6 +23,7 @@ pub fn check_study(study: &Study, catalogue: &Catalogue) -> Vec<Problem> {
     let mut problems = Vec::new();
     identity(study, &mut problems);
     languages(study, &mut problems);
+    consent::check(&study.consent, &mut problems);
     recipients(study, &mut problems);
     deposit(study, &mut problems);
     sites(study, &mut problems);
