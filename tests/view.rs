@@ -31,6 +31,16 @@ fn escaped(text: &str) -> String {
 }
 
 #[test]
+fn the_foot_of_every_screen_names_the_build() {
+    let sample = Sample::new();
+    for (name, store) in every_screen(&sample) {
+        assert!(!draw(&store).contains("build "), "{name}: no build is known here");
+        let built = linkwell::patient::Store { build: "0123456789ab".into(), ..store };
+        assert!(draw(&built).contains("build 0123456789ab</p>"), "{name}");
+    }
+}
+
+#[test]
 fn every_screen_has_one_heading_help_in_the_same_place_and_no_style_of_its_own() {
     let sample = Sample::new();
     for (name, store) in every_screen(&sample) {
@@ -175,6 +185,20 @@ fn the_check_screen_lists_every_item_with_its_answer_and_a_change_link() {
     assert_eq!(html.matches("I’d rather not say").count(), 1);
     assert!(html.contains("the answer to question 9"));
     assert!(html.contains("Finish and lock my answers"));
+}
+
+#[test]
+fn a_browser_that_cannot_lock_says_so_wherever_it_fails_and_leads_back() {
+    let sample = Sample::new();
+    let check = skip_rest(at_first_item(&sample));
+    let done = finished(check.clone());
+    for store in [check, done] {
+        let failed = store.after(Action::NotSealed);
+        assert!(draw(&failed).contains("Your answers could not be locked"));
+        assert!(title(&failed, &EN).starts_with("Error: "));
+        assert_eq!(draw(&failed.after(Action::SealAgain)), draw(&store));
+        assert_eq!(session(&failed), session(&store), "nothing is lost");
+    }
 }
 
 #[test]

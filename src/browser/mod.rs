@@ -5,6 +5,7 @@
 //! bytes, texts and numbers.
 
 pub mod address;
+pub mod build;
 pub mod clipboard;
 pub mod clock;
 pub mod download;

@@ -11,7 +11,7 @@ use super::{
     view::{Request, view},
 };
 use crate::browser::{
-    clipboard, download,
+    build, clipboard, download,
     drafts::Loss,
     fetch,
     history::{self, EventListener},
@@ -48,7 +48,7 @@ type HeldCell = Rc<RefCell<Held>>;
 /// The patient's page.
 #[component]
 pub fn App() -> Html {
-    let store = use_reducer(Store::default);
+    let store = use_reducer(|| Store { build: build::id().into(), ..Store::default() });
     let held: HeldCell = use_mut_ref(Held::default);
     let act = {
         let dispatcher = store.dispatcher();

@@ -1,18 +1,21 @@
 //! The frame of the patient's screens: study name, help, notices, back link, version.
 
-use super::{help, store::Store};
+use super::{
+    help,
+    store::{Stage, Store},
+};
 use crate::ui::{Page, Tone, notice, page};
-use engine::{record::Software, session::Plan, study::StudyText};
+use engine::{
+    record::Software,
+    session::{Plan, Step},
+    study::StudyText,
+};
 use text::Text;
 use yew::prelude::*;
 
-/// What made this page, as the foot shows it and every record names it.
-pub(super) fn software() -> Software {
-    Software {
-        name: "linkwell".into(),
-        version: env!("CARGO_PKG_VERSION").into(),
-        build: option_env!("LINKWELL_BUILD").unwrap_or("").into(),
-    }
+/// What made this page, as the foot shows it and every record names it. `build` is the page's build id.
+pub(super) fn software(build: &str) -> Software {
+    Software { name: "linkwell".into(), version: env!("CARGO_PKG_VERSION").into(), build: build.into() }
 }
 
 /// The study's texts in the plan's language, or in English, which every study has.
@@ -37,8 +40,10 @@ pub(super) fn frame(
     screen: Html,
 ) -> Html {
     let plan = store.plan();
-    let name = plan.map(|plan| study_text(plan).title.clone()).unwrap_or_default();
-    let software = software();
+    // The start screen says the study's name in its heading: once is enough, to the eye and to the ear.
+    let name =
+        plan.filter(|_| !at_start(store)).map(|plan| study_text(plan).title.clone()).unwrap_or_default();
+    let software = software(&store.build);
     page(Page {
         skip_link: words.page.skip_link,
         name: name.into(),
@@ -53,6 +58,10 @@ pub(super) fn frame(
     })
 }
 
+fn at_start(store: &Store) -> bool {
+    matches!(&store.stage, Stage::Asking { session, .. } if session.step() == Step::Start)
+}
+
 /// What everybody must know on every screen: that a study is for trial only, that nothing is kept.
 fn banner(store: &Store, words: &'static Text) -> Html {
     let Some(plan) = store.plan() else { return Html::default() };
@@ -61,7 +70,7 @@ fn banner(store: &Store, words: &'static Text) -> Html {
             if plan.offer().study.for_trial_only {
                 { notice(Tone::Careful, "", false, html! { <p>{ words.page.trial }</p> }) }
             }
-            if !store.keeps {
+            if !store.keeps && !matches!(store.stage, Stage::Ended(_)) {
                 { notice(Tone::Plain, words.page.not_kept_title, false, html! { <p>{ words.page.not_kept }</p> }) }
             }
         </>

@@ -38,6 +38,10 @@ fn move_focus(store: &Store, before: Place, place: Place) {
         return;
     }
     match (store.happened, &store.stage) {
+        // It comes in the place of the step that could not be ended.
+        (_, Stage::Asking { not_sealed: true, .. }) => {
+            focus::to(HEADING_ID);
+        }
         // There is a list of problems only where something is wrong.
         (Happened::Asked, _) => {
             focus::to(PROBLEM_ID);

@@ -28,6 +28,8 @@ pub struct Store {
     pub happened: Happened,
     /// Counted up with every action.
     pub revision: u32,
+    /// The build id of the page, which the foot shows and every record names.
+    pub build: Rc<str>,
 }
 
 /// What happens to the page.
@@ -81,7 +83,8 @@ pub enum Happened {
 impl Default for Store {
     fn default() -> Self {
         let stage = Stage::Loading;
-        Self { stage, keeps: true, ways: Ways::default(), happened: Happened::Arrival, revision: 0 }
+        let (ways, happened) = (Ways::default(), Happened::Arrival);
+        Self { stage, keeps: true, ways, happened, revision: 0, build: "".into() }
     }
 }
 
@@ -135,7 +138,10 @@ impl Store {
                 session.apply(event);
                 *not_sealed = false;
             }
-            (Stage::Asking { session, .. }, Action::Arrived(entry)) => arrive(session, entry),
+            (Stage::Asking { session, not_sealed }, Action::Arrived(entry)) => {
+                arrive(session, entry);
+                *not_sealed = false;
+            }
             (Stage::Asking { session, .. }, Action::Sealed(file)) => {
                 self.stage = Stage::hand_over(session.plan().clone(), file, None, false);
             }

@@ -47,7 +47,7 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
         Stage::Elsewhere(_) => (elsewhere::view(words, ask), false),
         Stage::Asking { session, not_sealed } => {
             let goes_back = !matches!(session.step(), Step::Start | Step::Finished);
-            (asking(session, store.keeps, *not_sealed, words, act), goes_back)
+            (asking(session, store, *not_sealed, words, act), goes_back)
         }
         Stage::HandOver { plan, file, handed, sending, trouble, returned } => {
             let (handed, sending, trouble, returned) = (*handed, *sending, *trouble, *returned);
@@ -61,32 +61,32 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
 
 fn asking(
     session: &Session,
-    keeps: bool,
+    store: &Store,
     not_sealed: bool,
     words: &'static Text,
     act: &Callback<Action>,
 ) -> Html {
     let on = act.reform(Action::Did);
     let plan = session.plan();
+    if not_sealed {
+        return finish::not_sealed(words, act.reform(|()| Action::SealAgain));
+    }
     match session.screen() {
         Screen::Start => {
-            start::view(plan, keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
+            start::view(plan, store.keeps, words, on.reform(|()| Event::Begin { now_ms: clock::now_ms() }))
         }
         Screen::Code { typed, error } => code::view(typed, error, words, on),
         Screen::Who { chosen, missing } => who::view(chosen, missing, words, on),
         Screen::Question(question) => question::view(plan, &question, words, on),
-        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(act)),
-        Screen::Finished { .. } if not_sealed => {
-            finish::not_sealed(words, act.reform(|()| Action::SealAgain))
-        }
+        Screen::Check(rows) => check::view(plan, &rows, words, on, finish(store, act)),
         // Sealing follows at once; this is drawn and replaced before anybody sees it.
         Screen::Finished { .. } => heading(words.page.loading),
     }
 }
 
 /// The time of the tap, a nonce and the width of the screen: what only a browser knows of a record.
-fn finish(act: &Callback<Action>) -> Callback<()> {
-    let act = act.clone();
+fn finish(store: &Store, act: &Callback<Action>) -> Callback<()> {
+    let (act, build) = (act.clone(), store.build.clone());
     Callback::from(move |()| {
         let Some(nonce) = random::make_nonce() else { return act.emit(Action::NotSealed) };
         let layout = if viewport::is_wide() { Layout::Wide } else { Layout::Narrow };
@@ -96,7 +96,7 @@ fn finish(act: &Callback<Action>) -> Callback<()> {
             offset_minutes: clock::offset_minutes(),
             layout: Some(layout),
             source: Source::Screen,
-            software: software(),
+            software: software(&build),
         })));
     })
 }
@@ -120,12 +120,15 @@ pub fn title(store: &Store, words: &'static Text) -> String {
 
 /// The step's name, and whether something on it is wrong.
 fn step_title(session: &Session, not_sealed: bool, words: &'static Text) -> (String, bool) {
+    if not_sealed {
+        return (words.finish.title.into(), true);
+    }
     match session.screen() {
         Screen::Start => (words.start.title.into(), false),
         Screen::Code { error, .. } => (words.code.title.into(), error.is_some()),
         Screen::Who { missing, .. } => (words.who.title.into(), missing),
         Screen::Question(question) => (question::caption(&question, words), question.asks_to_skip),
         Screen::Check(_) => (words.check.heading.into(), false),
-        Screen::Finished { .. } => (words.finish.title.into(), not_sealed),
+        Screen::Finished { .. } => (words.finish.title.into(), false),
     }
 }

@@ -1,9 +1,11 @@
 //! The tests that need a browser. Promises that they use the browser of this machine and no other host.
 
+use std::process::Command;
+
 use anyhow::{Context, Result};
 
 use crate::command::{self, cargo};
-use crate::{places, serve, setup, study, tools};
+use crate::{pages, places, serve, setup, study, tools};
 
 /// The parts of the pages: the tests of `tests/`, compiled to WebAssembly and run in headless Chromium.
 pub fn parts() -> Result<()> {
@@ -17,17 +19,36 @@ pub fn parts() -> Result<()> {
     command::run(&mut test)
 }
 
-/// The built pages as a person uses them: Playwright against our own server.
+/// The built pages as a person uses them: Playwright against our own server, and Debian's Firefox beside Chromium.
 pub fn journeys() -> Result<()> {
     let patient = serve::start(places::dist("patient"), 0)?;
     let researcher = serve::start(places::dist("researcher"), 0)?;
-    let mut playwright = command::new("npx");
-    playwright.args(["--no-install", "playwright", "test"]).current_dir(places::root().join("e2e"));
-    playwright.env("LINKWELL_PATIENT_URL", patient.url());
+    let mut playwright = playwright(&patient)?;
     playwright.env("LINKWELL_RESEARCHER_URL", researcher.url());
     playwright.env("LINKWELL_COMMAND", study::linkwell()?);
     playwright
         .env("LINKWELL_NGINX", tools::nginx().context("nginx is missing: `cargo xtask setup` installs it")?);
-    playwright.env("LINKWELL_CHROMIUM", tools::chromium()?);
+    // The tests publish sites of their own, and open the page in one file.
+    playwright.env("LINKWELL_PAGES", pages::generic());
+    playwright.env("LINKWELL_SINGLE_FILE", study::single_file());
+    playwright.env("LINKWELL_FIREFOX", tools::firefox()?);
     command::run(&mut playwright)
+}
+
+/// Pictures of every screen of the built patient's page, for looking at, in the folder `screens`.
+pub fn pictures() -> Result<()> {
+    let patient = serve::start(places::dist("patient"), 0)?;
+    let mut playwright = playwright(&patient)?;
+    playwright.args(["--config", "pictures.config.ts"]);
+    command::run(&mut playwright)?;
+    println!("\nopen {}", places::shown(&places::root().join("screens/index.html")));
+    Ok(())
+}
+
+fn playwright(patient: &serve::Served) -> Result<Command> {
+    let mut playwright = command::new("npx");
+    playwright.args(["--no-install", "playwright", "test"]).current_dir(places::root().join("e2e"));
+    playwright.env("LINKWELL_PATIENT_URL", patient.url());
+    playwright.env("LINKWELL_CHROMIUM", tools::chromium()?);
+    Ok(playwright)
 }

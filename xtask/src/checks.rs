@@ -2,8 +2,10 @@
 //! package. Must never change a file.
 
 mod addresses;
+mod build_id;
 mod bundle;
 mod dependencies;
+mod features;
 mod licences;
 mod sources;
 mod vectors;
@@ -23,6 +25,8 @@ pub fn house() -> Result<()> {
 pub fn built_pages() -> Result<()> {
     let mut breaches = addresses::breaches()?;
     breaches.extend(bundle::breaches()?);
+    breaches.extend(features::breaches()?);
+    breaches.extend(build_id::breaches()?);
     judge(breaches)
 }
 

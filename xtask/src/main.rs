@@ -7,7 +7,6 @@ mod bench;
 mod browser;
 mod checks;
 mod command;
-mod csp;
 mod pages;
 mod places;
 mod serve;
@@ -27,10 +26,11 @@ const HELP: &str = "\
 cargo xtask COMMAND
 
   setup                     install what is missing (quick when nothing is)
-  build [--dev]             build dist/patient and dist/researcher
+  build [--dev]             build dist/patient, dist/researcher and dist/single
   serve [--dev] [--port N]  build both pages and serve them until stopped
   demo [--port N]           the same, as a study would publish them
   test [--only STEP]        everything that CI checks, or one step of it
+  screens                   pictures of every screen of the patient's page, in the folder screens
   size                      what the patient's first question weighs
   bench                     the measured figures
 
@@ -70,6 +70,11 @@ fn perform(words: &[String]) -> Result<()> {
             pages::build(wishes.quality)?;
             serve::until_stopped(wishes.port)
         }
+        "screens" => {
+            setup::everything()?;
+            pages::build(Quality::Published)?;
+            browser::pictures()
+        }
         "test" => steps::run(wishes.only.as_deref()),
         "size" => size::print().map(drop),
         "bench" => bench::run(),
@@ -87,7 +92,7 @@ fn options_of(command: &str) -> Result<&'static [&'static str]> {
         "serve" => &["--dev", "--port"],
         "demo" => &["--port"],
         "test" => &["--only"],
-        "setup" | "size" | "bench" | "help" | "--help" | "-h" => &[],
+        "setup" | "screens" | "size" | "bench" | "help" | "--help" | "-h" => &[],
         other => bail!("there is no command `{other}`\n\n{}", help()),
     })
 }

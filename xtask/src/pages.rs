@@ -1,12 +1,16 @@
-//! Builds the two pages into `dist/patient` and `dist/researcher`. Promises that a built folder is whole: page, study,
-//! headers file and compressed copies. Must never leave a file of an earlier build in it.
+//! Builds the two pages. Promises that a built folder is whole: page, study, headers file and compressed copies. Must
+//! never leave a file of an earlier build in it.
+//!
+//! The patient's page is built twice over: `dist/pages/patient` knows no study, and from it `linkwell site` makes
+//! `dist/patient` and `dist/single`, exactly as a study team would.
 
-use std::path::Path;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use crate::setup::WASM;
-use crate::{command, csp, places, size, study, tools};
+use crate::{command, places, study, tools};
 
 /// A page that is built and served by itself.
 pub struct Page {
@@ -31,32 +35,45 @@ pub enum Quality {
 
 /// The profile of the root package that `Published` uses.
 const PROFILE: &str = "page";
+/// The oldest browsers that the pages are written for; `docs/browsers.md` says why these.
+const BROWSERS: &str = "--target=chrome96,firefox79,safari15.1";
+/// What `old.js` is written for: browsers without modules.
+const OLD_BROWSERS: &str = "--target=es5";
 
 /// Builds both pages.
 pub fn build(quality: Quality) -> Result<()> {
-    for page in &PAGES {
-        trunk(page, quality)?;
-        study::write_study(page.name)?;
-        let folder = places::dist(page.name);
-        std::fs::write(folder.join("_headers"), csp::headers_file())
-            .with_context(|| format!("cannot write into {}", places::shown(&folder)))?;
-        if quality == Quality::Published {
-            shorten(&folder)?;
-            compress(&folder)?;
-        }
+    let [patient, researcher] = &PAGES;
+    let generic = generic();
+    trunk(patient, &generic, quality)?;
+    bundle_single(&generic)?;
+    let folder = places::dist(researcher.name);
+    trunk(researcher, &folder, quality)?;
+    if quality == Quality::Published {
+        shorten(&generic)?;
+        shorten(&folder)?;
     }
-    Ok(())
+    study::write_site(&generic, quality)?;
+    study::write_sample(&folder.join("sample"))?;
+    for (name, text) in hosting::headers::files(None) {
+        write(&folder.join(name), text.as_bytes())?;
+    }
+    if quality == Quality::Published { compress(&folder) } else { Ok(()) }
+}
+
+/// The patient's page before a study is put in.
+pub fn generic() -> PathBuf {
+    places::dist("pages").join("patient")
 }
 
 /// The page's WebAssembly as the compiler wrote it, with the names of its functions.
-pub fn compiled(page: &str) -> Result<std::path::PathBuf> {
+pub fn compiled(page: &str) -> Result<PathBuf> {
     Ok(places::target()?.join(WASM).join(PROFILE).join(format!("{page}.wasm")))
 }
 
-fn trunk(page: &Page, quality: Quality) -> Result<()> {
+fn trunk(page: &Page, folder: &Path, quality: Quality) -> Result<()> {
     let mut trunk = tools::with_path(tools::trunk()?)?;
     trunk.args(["build", page.source, "--html-output", "index.html", "--locked", "true"]);
-    trunk.arg("--dist").arg(places::dist(page.name));
+    trunk.arg("--dist").arg(folder);
     if quality == Quality::Published {
         trunk.args(["--release", "true", "--cargo-profile", PROFILE]);
         trunk.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()?);
@@ -66,15 +83,27 @@ fn trunk(page: &Page, quality: Quality) -> Result<()> {
     command::run(&mut trunk).with_context(|| format!("the {} page was not built", page.name))
 }
 
-/// Takes comments and long names out of scripts and stylesheets: they are for us, not for a phone on a slow line.
+/// Puts the scripts together that the page in one file needs: `single.js`, `boot.js` and the page's own.
+fn bundle_single(folder: &Path) -> Result<()> {
+    let is_script = |file: &Path| name(file).starts_with("patient-") && name(file).ends_with(".js");
+    let script = places::files(folder, is_script)?.pop().context("Trunk made no script")?;
+    let mut esbuild = command::new(tools::esbuild()?);
+    esbuild.args(["single.js", "--bundle", "--format=iife", "--minify", "--log-level=warning", BROWSERS]);
+    // The page's script knows where its WebAssembly lies beside it; here it is handed over.
+    esbuild.arg("--log-override:empty-import-meta=silent");
+    esbuild.arg(joined("--alias:page-script=", &script));
+    command::run(esbuild.arg(joined("--outfile=", &folder.join("single.js"))))
+}
+
+/// Takes comments and long names out of scripts and stylesheets: they are for us, not for a phone on a slow line. What
+/// the oldest browsers would not understand is written in their way, or refused.
 fn shorten(folder: &Path) -> Result<()> {
     let readable = |file: &Path| matches!(extension(file), Some("js" | "css"));
     for file in places::files(folder, readable)? {
         let mut esbuild = command::new(tools::esbuild()?);
         esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]);
-        let mut outfile = std::ffi::OsString::from("--outfile=");
-        outfile.push(&file);
-        command::run(esbuild.arg(&file).arg(outfile))?;
+        esbuild.arg(if name(&file).starts_with("old-") { OLD_BROWSERS } else { BROWSERS });
+        command::run(esbuild.arg(&file).arg(joined("--outfile=", &file)))?;
     }
     Ok(())
 }
@@ -93,18 +122,27 @@ fn remapped_paths() -> Result<String> {
 
 /// Writes a `.br` file beside every file that gains from it, for hosts that send such files as they are.
 fn compress(folder: &Path) -> Result<()> {
-    for file in places::files(folder, gains_from_compression)? {
+    for file in places::files(folder, |file| hosting::compressed::is_worth_it(&name(file)))? {
         let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", places::shown(&file)))?;
-        let mut name = file.clone().into_os_string();
-        name.push(".br");
-        std::fs::write(&name, size::brotli(&bytes))
-            .with_context(|| format!("cannot compress {}", places::shown(&file)))?;
+        let copy = file.with_file_name(format!("{}.br", name(&file)));
+        write(&copy, &hosting::compressed::brotli(&bytes))?;
     }
     Ok(())
 }
 
-fn gains_from_compression(file: &Path) -> bool {
-    matches!(extension(file), Some("html" | "js" | "css" | "wasm" | "json" | "svg" | "txt" | "webmanifest"))
+fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(file, bytes).with_context(|| format!("cannot write {}", places::shown(file)))
+}
+
+fn name(file: &Path) -> String {
+    file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// An option with a path as its value.
+fn joined(option: &str, path: &Path) -> OsString {
+    let mut word = OsString::from(option);
+    word.push(path);
+    word
 }
 
 fn extension(file: &Path) -> Option<&str> {

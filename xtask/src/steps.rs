@@ -26,7 +26,7 @@ const STEPS: &[Step] = &[
     Step { name: "build", promise: "both pages build as a study publishes them", run: build },
     Step {
         name: "pages",
-        promise: "no foreign address, no researcher code at the patient's",
+        promise: "no foreign address, no researcher code at the patient's, nothing too new, one build id",
         run: checks::built_pages,
     },
     Step { name: "size", promise: "the patient's page stays under its budget", run: size::check },
@@ -34,7 +34,7 @@ const STEPS: &[Step] = &[
     Step { name: "browser", promise: "the parts of the pages, in headless Chromium", run: browser::parts },
     Step {
         name: "e2e",
-        promise: "the built pages, in Chromium, as a person uses them",
+        promise: "the built pages, in Chromium and Firefox, as a person uses them",
         run: browser::journeys,
     },
 ];

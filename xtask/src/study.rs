@@ -1,4 +1,4 @@
-//! Puts the sample study beside the built pages. Promises that everything in it was made by the `linkwell` command of
+//! Puts the sample study into and beside the built pages. Promises that everything in it was made by the `linkwell` command of
 //! this tree. Must never touch the study's own folder.
 
 use std::path::{Path, PathBuf};
@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::command::{self, cargo};
+use crate::pages::Quality;
 use crate::places;
 
 /// The name under which a page asks for its study.
@@ -22,14 +23,28 @@ pub fn linkwell() -> Result<PathBuf> {
     Ok(places::target()?.join("debug").join(name))
 }
 
-/// Writes what `page` needs: the bundle to fill in for the patient's, a folder called `sample` for the researcher's.
-pub fn write_study(page: &str) -> Result<()> {
+/// Where the page in one file lies, which has the sample study in it.
+pub fn single_file() -> PathBuf {
+    places::dist("single").join("link-worker-sample.html")
+}
+
+/// Makes `dist/patient` and the page in one file from the built pages in `pages`, as a study team would.
+pub fn write_site(pages: &Path, quality: Quality) -> Result<()> {
     let command = linkwell()?;
-    let dist = places::dist(page);
-    if page == "patient" {
-        return bundle(&command, &dist);
+    let (folder, single) = (places::dist("patient"), single_file());
+    for old in [&folder, &places::dist("single")] {
+        if old.exists() {
+            std::fs::remove_dir_all(old).with_context(|| format!("cannot remove {}", places::shown(old)))?;
+        }
     }
-    write_sample(&command, &dist.join("sample"))
+    std::fs::create_dir_all(places::dist("single")).context("cannot make dist/single")?;
+    let site = |output: &Path, options: &[&str]| {
+        let mut site = command::new(&command);
+        site.args(["site", "--study"]).arg(demo().join("study.json")).arg("--pages").arg(pages);
+        command::run(site.args(options).arg("-o").arg(output))
+    };
+    site(&folder, if quality == Quality::Published { &[] } else { &["--no-copies"] })?;
+    site(&single, &["--single-file"])
 }
 
 fn demo() -> PathBuf {
@@ -44,7 +59,8 @@ fn bundle(linkwell: &Path, folder: &Path) -> Result<()> {
 
 /// The sample as it would reach a research team: sealed files, most of them as they should be, and one of each kind
 /// that shows how the ledger tells what is wrong.
-fn write_sample(linkwell: &Path, folder: &Path) -> Result<()> {
+pub fn write_sample(folder: &Path) -> Result<()> {
+    let linkwell = &linkwell()?;
     std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", places::shown(folder)))?;
     bundle(linkwell, folder)?;
     write(folder, KEY, &read(&demo().join("keys").join(KEY))?)?;

@@ -84,6 +84,13 @@ pub fn chromium() -> Result<PathBuf> {
         .context("Chromium is missing: `cargo xtask setup` installs it")
 }
 
+/// Firefox, of which Debian has the release with long support.
+pub fn firefox() -> Result<PathBuf> {
+    chosen("LINKWELL_FIREFOX")
+        .or_else(|| on_path(&["firefox-esr", "firefox"]))
+        .context("Firefox is missing: `cargo xtask setup` installs it")
+}
+
 /// The driver of Chromium.
 pub fn chromedriver() -> Result<PathBuf> {
     chosen("CHROMEDRIVER")

@@ -12,6 +12,7 @@ use crate::{
     instruments::InstrumentsArguments,
     score::ScoreArguments,
     seal::SealArguments,
+    site::SiteArguments,
     study::StudyCommand,
     verify::{self, VerifyArguments},
 };
@@ -46,6 +47,8 @@ enum Command {
     Verify(VerifyArguments),
     /// Make a sealed file from a paper questionnaire, or for a test
     Seal(SealArguments),
+    /// Make what a study puts on a web host, or one file that works without any
+    Site(SiteArguments),
     /// Make and check a study's folder
     #[command(
         subcommand,
@@ -76,6 +79,7 @@ fn dispatch(command: Command) -> Result<Outcome, CommandError> {
         Command::Import(arguments) => import::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Seal(arguments) => arguments.run(),
+        Command::Site(arguments) => arguments.run(),
         Command::Study(command) => command.run(),
     }
 }

@@ -21,6 +21,7 @@
 //! | [`import`] | `import`: the results folder |
 //! | [`verify`] | `verify`: one sealed file |
 //! | [`seal`] | `seal` |
+//! | [`site`] | `site`: the folder for a web host, or one file |
 //! | [`study`] | `study`: new, check, bundle |
 //! | [`instant`] | times as people and files write them |
 
@@ -36,6 +37,7 @@ pub mod passphrase;
 pub mod progress;
 pub mod score;
 pub mod seal;
+pub mod site;
 pub mod study;
 pub mod study_folder;
 pub mod verify;

@@ -6,7 +6,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use cohort::{Examined, Input, Outcome as LedgerOutcome, examine};
-use engine::{digest::sha256_hex, study::Offer};
+use engine::{
+    digest::sha256_hex,
+    record::{Record, Software},
+    study::Offer,
+};
 use sealed::{Inspection, MAX_SEALED, StanzaKind, inspect};
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -68,6 +72,9 @@ struct Report {
     codes: Vec<&'static str>,
     sentences: Vec<&'static str>,
     receipt: Option<String>,
+    /// What made the record, with the build id of the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    software: Option<Software>,
 }
 
 /// Runs it.
@@ -88,7 +95,11 @@ pub fn run(arguments: &VerifyArguments) -> Result<Outcome, CommandError> {
     let examined =
         content.map(|content| examine(Input { name: String::new(), sha256: String::new(), content }, &offer));
     let was_opened = opened.as_ref().map(Result::is_ok);
-    let report = report(&bytes, inspection.ok(), was_opened, examined.as_ref(), &offer);
+    let record = opened.as_ref().and_then(|opened| Record::from_bytes(opened.as_ref().ok()?).ok());
+    let report = Report {
+        software: record.map(|record| record.software),
+        ..report(&bytes, inspection.ok(), was_opened, examined.as_ref(), &offer)
+    };
     if arguments.json {
         print_json(&report)?
     } else {
@@ -120,6 +131,7 @@ fn report(
         codes: reasons.iter().map(|reason| reason.code()).collect(),
         sentences: reasons.iter().map(|reason| reason.sentence()).collect(),
         receipt: examined.and_then(Examined::receipt).map(Into::into),
+        software: None,
     }
 }
 
@@ -156,6 +168,15 @@ fn in_words(report: &Report) -> String {
     }
     lines.extend(report.sentences.iter().map(|sentence| format!("  {sentence}")));
     lines.extend(report.receipt.iter().map(|receipt| format!("receipt: {receipt}")));
+    lines.extend(report.software.iter().map(made_by));
     lines.push(format!("SHA-256: {}", report.sha256));
     lines.join("\n") + "\n"
+}
+
+fn made_by(software: &Software) -> String {
+    let Software { name, version, build } = software;
+    if build.is_empty() {
+        return format!("made by {name} {version}");
+    }
+    format!("made by {name} {version}, build {build}")
 }

@@ -3,29 +3,30 @@
 use std::io::{BufRead, BufReader, Read, Result, Write};
 use std::path::{Component, Path, PathBuf};
 
-use crate::csp;
+use hosting::headers;
 
 /// The longest request that is read, in bytes.
 const LONGEST_REQUEST: u64 = 16 * 1024;
 
 /// Reads a request from `stream` and answers it with a file of `folder`.
 pub fn to(stream: &mut (impl Read + Write), folder: &Path) -> Result<()> {
+    let always = always(folder);
     let Some(request) = Request::read(stream)? else {
-        return refuse(stream, "400 Bad Request");
+        return refuse(stream, &always, "400 Bad Request");
     };
     if request.method != "GET" && request.method != "HEAD" {
-        return refuse(stream, "405 Method Not Allowed");
+        return refuse(stream, &always, "405 Method Not Allowed");
     }
     let Some(file) = file_for(&request.target).map(|path| folder.join(path)) else {
-        return refuse(stream, "404 Not Found");
+        return refuse(stream, &always, "404 Not Found");
     };
     let compressed = compressed_copy(&file).filter(|_| request.accepts_brotli);
     let Ok(body) = std::fs::read(compressed.as_ref().unwrap_or(&file)) else {
-        return refuse(stream, "404 Not Found");
+        return refuse(stream, &always, "404 Not Found");
     };
     let encoding =
         if compressed.is_some() { "Content-Encoding: br\r\nVary: Accept-Encoding\r\n" } else { "" };
-    let head = head("200 OK", media_type(&file), body.len(), encoding);
+    let head = head("200 OK", media_type(&file), body.len(), encoding, &always);
     stream.write_all(head.as_bytes())?;
     if request.method == "GET" {
         stream.write_all(&body)?;
@@ -108,16 +109,21 @@ fn media_type(file: &Path) -> &'static str {
     }
 }
 
-fn refuse(stream: &mut impl Write, status: &str) -> Result<()> {
+fn refuse(stream: &mut impl Write, always: &str, status: &str) -> Result<()> {
     let body = format!("{status}\n");
-    stream.write_all(head(status, "text/plain; charset=utf-8", body.len(), "").as_bytes())?;
+    stream.write_all(head(status, "text/plain; charset=utf-8", body.len(), "", always).as_bytes())?;
     stream.write_all(body.as_bytes())?;
     stream.flush()
 }
 
-/// The head of an answer, with the headers that every host must send.
-fn head(status: &str, media_type: &str, length: usize, more: &str) -> String {
-    let always: String = csp::HEADERS.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+/// The headers that the folder itself asks for: what is served here is what a study's host would send.
+fn always(folder: &Path) -> String {
+    let file = std::fs::read_to_string(folder.join(headers::HEADERS_FILE)).unwrap_or_default();
+    headers::read(&file).into_iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect()
+}
+
+/// The head of an answer, with the headers that every answer has.
+fn head(status: &str, media_type: &str, length: usize, more: &str, always: &str) -> String {
     format!(
         "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\
          Connection: close\r\n{more}{always}\r\n"
@@ -151,8 +157,9 @@ mod tests {
         }
     }
 
+    /// The tests' own folder: a file, and the headers that every answer is to have.
     fn ask(request: &str) -> String {
-        let folder = crate::places::root().join("xtask/src");
+        let folder = crate::places::root().join("xtask/tests/served");
         let mut visitor = Visitor { request: Cursor::new(request.as_bytes().to_vec()), answer: Vec::new() };
         to(&mut visitor, &folder).unwrap();
         String::from_utf8_lossy(&visitor.answer).into_owned()
@@ -160,17 +167,18 @@ mod tests {
 
     #[test]
     fn a_file_is_given_with_its_length_and_every_header() {
-        let answer = ask("GET /csp.rs HTTP/1.1\r\nHost: a\r\n\r\n");
+        let answer = ask("GET /greeting.txt HTTP/1.1\r\nHost: a\r\n\r\n");
         assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
-        for (name, value) in csp::HEADERS {
-            assert!(answer.contains(&format!("{name}: {value}\r\n")));
-        }
-        assert!(answer.contains("The headers that every host must send"));
+        assert!(
+            answer.contains("\r\nContent-Security-Policy: default-src 'none'\r\nX-Other: 1\r\n"),
+            "{answer}"
+        );
+        assert!(answer.ends_with("\r\n\r\nGood day\n"), "{answer}");
     }
 
     #[test]
     fn head_sends_no_body() {
-        assert!(ask("HEAD /csp.rs HTTP/1.1\r\n\r\n").ends_with("\r\n\r\n"));
+        assert!(ask("HEAD /greeting.txt HTTP/1.1\r\n\r\n").ends_with("\r\n\r\n"));
     }
 
     #[test]

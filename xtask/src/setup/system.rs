@@ -1,4 +1,4 @@
-//! Programs that only a system's package manager can install: the browser, its driver, `age` and a WebDAV host. Must never ask for a
+//! Programs that only a system's package manager can install: the browsers, a driver, `age` and a WebDAV host. Must never ask for a
 //! password: without the right to install, it says what to do.
 
 use std::path::Path;
@@ -8,8 +8,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::{command, tools};
 
-/// Installs Chromium, chromedriver, `age` and nginx where they are missing. The tests start nginx themselves, on a port
-/// of their own; a service that its package starts is none of theirs.
+/// Installs Chromium, chromedriver, Firefox, `age` and nginx where they are missing. The tests start nginx themselves,
+/// on a port of their own; a service that its package starts is none of theirs.
 pub fn packages() -> Result<()> {
     let wanted = missing();
     if wanted.is_empty() {
@@ -33,6 +33,7 @@ fn missing() -> Vec<&'static str> {
     let found = [
         ("chromium", tools::chromium().is_ok()),
         ("chromium-driver", tools::chromedriver().is_ok()),
+        ("firefox-esr", tools::firefox().is_ok()),
         ("age", tools::on_path(&["age"]).is_some()),
         ("nginx", tools::nginx().is_some()),
     ];

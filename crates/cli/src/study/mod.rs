@@ -8,6 +8,8 @@ mod template;
 
 use clap::Subcommand;
 
+pub use self::bundle::bundle;
+
 use crate::error::{CommandError, Outcome};
 
 /// What can be done with a study folder.

@@ -5,4 +5,5 @@ mod running;
 mod score;
 mod score_input;
 mod seal;
+mod site;
 mod study;

@@ -2,7 +2,7 @@
 
 use alloc::{format, vec::Vec};
 
-use super::{needs_text, reach::Reach, say, scale::Place};
+use super::{needs_text, place::Place, reach::Reach, say};
 use crate::{instrument::Band, number::Number, problem::Problem};
 
 /// Checks the bands against the range that the scale's scores can have.

@@ -6,6 +6,7 @@
 //! | module | checks |
 //! | --- | --- |
 //! | `definition` | identity, licence, response sets, items |
+//! | `place` | nothing itself: where a scale stands, for those that do |
 //! | `scale` | what a scale refers to, and that its parts go together |
 //! | `values` | recode tables, reversed items, weights |
 //! | `steps` | what is done with the combined value |
@@ -16,6 +17,7 @@
 
 mod bands;
 mod definition;
+mod place;
 mod possible;
 mod reach;
 mod scale;

@@ -3,9 +3,9 @@
 use alloc::{collections::BTreeSet, format, vec::Vec};
 
 use super::{
+    place::Place,
     reach::{Reach, TooLarge, common},
     say,
-    scale::Place,
 };
 use crate::{
     instrument::{Combine, Lookup, Scale, Step},

@@ -1,38 +1,23 @@
 //! What a scale refers to, and that its parts go together.
 
-use alloc::{
-    collections::BTreeSet,
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 
 use super::{
-    LONGEST_COLUMN, LONGEST_SHORT_ID, MOST, bands::check_bands, definition::SHORT_ID_RULE, is_id, needs_text,
-    possible::possible_scores, reach::Reach, say, steps::check_steps, values::check_values,
+    LONGEST_COLUMN, LONGEST_SHORT_ID, MOST,
+    bands::check_bands,
+    definition::SHORT_ID_RULE,
+    is_id, needs_text,
+    place::{Place, repeated},
+    possible::possible_scores,
+    reach::Reach,
+    say,
+    steps::check_steps,
+    values::check_values,
 };
 use crate::{
     instrument::{Combine, Definition, Missing, Scale},
     problem::Problem,
 };
-
-/// A scale at its place in the definition.
-#[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
-    /// The definition.
-    pub(super) definition: &'a Definition,
-    /// The scale.
-    pub(super) scale: &'a Scale,
-    /// Its position.
-    pub(super) at: usize,
-}
-
-impl Place<'_> {
-    /// The path of a key of the scale.
-    pub(super) fn path(&self, key: &str) -> String {
-        format!("scales[{}].{key}", self.at)
-    }
-}
 
 /// Checks every scale. What a scale's scores can be is worked out only where everything it names is right, so that
 /// one mistake is not told twice.
@@ -181,11 +166,4 @@ fn missing_rule(place: Place<'_>, problems: &mut Vec<Problem>) {
     if prorate && scale.combine != Combine::Sum {
         say(problems, place.path("missing.prorate"), "only a sum can be prorated");
     }
-}
-
-/// The positions whose value stood earlier already.
-pub(super) fn repeated<T: ToString>(values: &[T]) -> Vec<usize> {
-    let mut seen = BTreeSet::new();
-    let twice = |(at, value): (usize, &T)| (!seen.insert(value.to_string())).then_some(at);
-    values.iter().enumerate().filter_map(twice).collect()
 }

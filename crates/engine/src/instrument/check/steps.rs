@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeSet, format, vec::Vec};
 
-use super::{say, scale::Place};
+use super::{place::Place, say};
 use crate::{instrument::Step, number::Number, problem::Problem};
 
 /// The most digits that a score can be rounded to: the most that a file may write.

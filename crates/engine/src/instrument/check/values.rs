@@ -3,8 +3,8 @@
 use alloc::{collections::BTreeSet, format, vec::Vec};
 
 use super::{
+    place::{Place, repeated},
     say,
-    scale::{Place, repeated},
 };
 use crate::{
     instrument::{Code, Combine, Recode},
