@@ -1,4 +1,4 @@
-//! Programs that only a system's package manager can install: the browsers, a driver, `age` and a WebDAV host. Must never ask for a
+//! Programs that only a system's package manager can install: the browsers, a driver, `age` and nginx. Must never ask for a
 //! password: without the right to install, it says what to do.
 
 use std::path::Path;

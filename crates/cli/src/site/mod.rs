@@ -108,9 +108,8 @@ impl Site {
         self.study.texts.get("en").expect("a checked study has English texts")
     }
 
-    /// The origin that sealed files may be sent to; the policy lets the page connect to it. No study file names one
-    /// yet: `hosting::policy::origin(address)` of the deposit's address belongs here.
+    /// The origin that sealed files may be sent to; the policy lets the page connect to it.
     fn deposit(&self) -> Option<&str> {
-        None
+        self.study.deposit_origin()
     }
 }
