@@ -1,9 +1,6 @@
 //! The frame of the patient's screens: study name, help, notices, back link, version.
 
-use super::{
-    help,
-    store::{Stage, Store},
-};
+use super::{help, stage::Stage, store::Store};
 use crate::ui::{Page, Tone, notice, page};
 use engine::{
     record::Software,
