@@ -21,7 +21,7 @@ async function begin(place: "in" | "small" = "in"): Promise<void> {
   site = await Site.start((study) => {
     shorten(study);
     study.deposit = { address: host.address(place) };
-  }, host.origin);
+  });
   await host.serve(site.origin);
 }
 

@@ -1,10 +1,14 @@
-// The built patient's page with a changed study, served as a host would: every header of its own `_headers` file.
+// The built patient's page with a changed study, published as a team does it: by `linkwell site`, with the headers that
+// the command writes.
+import { execFileSync } from "node:child_process";
 import { createServer, type Server } from "node:http";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import type { AddressInfo } from "node:net";
+import { linkwellCommand } from "../watched.ts";
 
-const dist = join(import.meta.dirname, "../../dist/patient");
+const sample = join(import.meta.dirname, "../../studies/demo/study.json");
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -34,6 +38,7 @@ export function shorten(study: Study): void {
 export class Site {
   private constructor(
     private readonly server: Server,
+    private readonly work: string,
     /** The text of its study file. */
     readonly study: string,
   ) {}
@@ -46,47 +51,48 @@ export class Site {
     return `${this.origin}/`;
   }
 
-  /** Serves the page with the sample study after `change`; `deposit` is the origin that its policy lets it speak to. */
-  static async start(change: (study: Study) => void, deposit?: string): Promise<Site> {
-    const bundle = JSON.parse(readFileSync(join(dist, "study.bundle.json"), "utf8"));
-    const study: Study = JSON.parse(bundle.study);
-    change(study);
-    bundle.study = JSON.stringify(study);
-    const headers = policyHeaders(deposit);
+  /** Publishes the sample study after `change` and serves it. */
+  static async start(change: (study: Study) => void): Promise<Site> {
+    const changed: Study = JSON.parse(readFileSync(sample, "utf8"));
+    change(changed);
+    const study = JSON.stringify(changed);
+    const work = mkdtempSync(join(tmpdir(), "linkwell-site-"));
+    const [file, folder] = [join(work, "study.json"), join(work, "site")];
+    writeFileSync(file, study);
+    const pages = process.env.LINKWELL_PAGES!;
+    execFileSync(linkwellCommand, ["site", "--study", file, "--pages", pages, "-o", folder, "--no-copies"]);
+    const headers = headersOf(folder);
     const server = createServer((request, response) => {
       const path = new URL(request.url!, "http://site").pathname;
       const name = path.endsWith("/") ? `${path}index.html` : path;
-      const file = content(name, JSON.stringify(bundle));
-      const type = file ? types[extname(name)] : "text/plain";
-      response.writeHead(file ? 200 : 404, { ...headers, "Content-Type": type ?? "application/octet-stream" });
-      response.end(file ?? "404\n");
+      const found = content(folder, name);
+      const type = found ? types[extname(name)] : "text/plain";
+      response.writeHead(found ? 200 : 404, { ...headers, "Content-Type": type ?? "application/octet-stream" });
+      response.end(found ?? "404\n");
     });
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    return new Site(server, bundle.study);
+    return new Site(server, work, study);
   }
 
   async stop(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((closed) => this.server.close(closed));
+    rmSync(this.work, { recursive: true });
   }
 }
 
-function content(name: string, bundle: string): string | Buffer | null {
-  if (name === "/study.bundle.json") return bundle;
+function content(folder: string, name: string): Buffer | null {
   if (/\.\.|\/[._]/.test(name)) return null;
   try {
-    return readFileSync(join(dist, name));
+    return readFileSync(join(folder, name));
   } catch {
     return null;
   }
 }
 
-/** The headers of the built folder, with one more place that the page may speak to. */
-function policyHeaders(deposit?: string): Record<string, string> {
-  const lines = readFileSync(join(dist, "_headers"), "utf8").split("\n");
-  const pairs = lines.slice(1).map((line) => /^ {2}([\w-]+): (.*)$/.exec(line)).filter((found) => found !== null);
-  const headers = Object.fromEntries(pairs.map(([, name, value]) => [name, value]));
-  const policy = headers["Content-Security-Policy"];
-  const more = deposit ? policy.replace("connect-src 'self'", `connect-src 'self' ${deposit}`) : policy;
-  return { ...headers, "Content-Security-Policy": more };
+/** The headers that the folder asks for. */
+function headersOf(folder: string): Record<string, string> {
+  const lines = readFileSync(join(folder, "_headers"), "utf8").split("\n");
+  const pairs = lines.map((line) => /^ {2}([\w-]+): (.*)$/.exec(line)).filter((found) => found !== null);
+  return Object.fromEntries(pairs.map(([, name, value]) => [name, value]));
 }

@@ -26,6 +26,8 @@ pub fn journeys() -> Result<()> {
     let mut playwright = playwright(&patient)?;
     playwright.env("LINKWELL_RESEARCHER_URL", researcher.url());
     playwright.env("LINKWELL_COMMAND", study::linkwell()?);
+    playwright
+        .env("LINKWELL_NGINX", tools::nginx().context("nginx is missing: `cargo xtask setup` installs it")?);
     // The tests publish sites of their own, and open the page in one file.
     playwright.env("LINKWELL_PAGES", pages::generic());
     playwright.env("LINKWELL_SINGLE_FILE", study::single_file());

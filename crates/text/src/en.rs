@@ -50,7 +50,9 @@ pub static EN: Text = Text {
         voluntary: "You do not have to take part. You can skip any question, and you can stop at any time.",
         answers: "What happens to your answers",
         locked: "Your answers are locked before they leave this device. Only the research team can open them.",
-        kept: "Until you finish, your answers are kept in this browser in locked form, so that a break loses nothing. At the end you can clear them. The page also keeps its own files, so that it works without the internet. It keeps nothing else.",
+        kept: "Until you finish, your answers are kept in this browser in locked form, so that a break loses \
+               nothing. At the end you can clear them. The page also keeps its own files, so that it works without \
+               the internet. It keeps nothing else.",
         other_ways: "Other ways to take part",
         paper: "A paper form to print",
         contact: "If you have a question",

@@ -51,8 +51,11 @@ pub static CY: Text = Text {
         choice: "Eich dewis chi yw hyn",
         voluntary: "Nid oes rhaid i chi gymryd rhan. Gallwch hepgor unrhyw gwestiwn, a gallwch stopio unrhyw bryd.",
         answers: "Beth sy’n digwydd i’ch atebion",
-        locked: "Mae eich atebion yn cael eu cloi cyn iddynt adael y ddyfais hon. Dim ond y tîm ymchwil all eu hagor.",
-        kept: "Nes i chi orffen, mae eich atebion yn cael eu cadw yn y porwr hwn ar ffurf wedi’i chloi, fel na fydd dim yn cael ei golli os cymerwch seibiant. Ar y diwedd gallwch eu clirio. Mae’r dudalen hefyd yn cadw ei ffeiliau ei hun, fel ei bod yn gweithio heb y rhyngrwyd. Nid yw’n cadw dim byd arall.",
+        locked: "Mae eich atebion yn cael eu cloi cyn iddynt adael y ddyfais hon. Dim ond y tîm ymchwil all eu \
+                 hagor.",
+        kept: "Nes i chi orffen, mae eich atebion yn cael eu cadw yn y porwr hwn ar ffurf wedi’i chloi, fel na fydd \
+               dim yn cael ei golli os cymerwch seibiant. Ar y diwedd gallwch eu clirio. Mae’r dudalen hefyd yn cadw \
+               ei ffeiliau ei hun, fel ei bod yn gweithio heb y rhyngrwyd. Nid yw’n cadw dim byd arall.",
         other_ways: "Ffyrdd eraill o gymryd rhan",
         paper: "Ffurflen bapur i’w hargraffu",
         contact: "Os oes gennych gwestiwn",
@@ -72,7 +75,8 @@ pub static CY: Text = Text {
         agree: "Rwy’n cytuno ac am barhau",
         decline: "Nid wyf am gymryd rhan",
         declined: "Nid ydych yn cymryd rhan",
-        declined_lead: "Mae hynny’n iawn. Nid oes dim a wnaethoch yma yn cael ei gadw na’i anfon. Os byddwch yn newid eich meddwl, gallwch agor y dudalen hon eto.",
+        declined_lead: "Mae hynny’n iawn. Nid oes dim a wnaethoch yma yn cael ei gadw na’i anfon. Os byddwch yn \
+                        newid eich meddwl, gallwch agor y dudalen hon eto.",
     },
     welcome: WelcomeWords {
         heading: "Croeso yn ôl",
@@ -84,7 +88,8 @@ pub static CY: Text = Text {
     },
     elsewhere: ElsewhereWords {
         heading: "Mae’r holiadur hwn ar agor mewn tab arall",
-        lead: "Mae eich atebion yn ddiogel yno. Gallwch fynd yn ôl i’r tab hwnnw, neu barhau yma. Os byddwch yn parhau yma, bydd y tab arall yn stopio.",
+        lead: "Mae eich atebion yn ddiogel yno. Gallwch fynd yn ôl i’r tab hwnnw, neu barhau yma. Os byddwch yn \
+               parhau yma, bydd y tab arall yn stopio.",
         carry_on_here: "Parhau yma",
     },
     code: CodeWords {
@@ -147,9 +152,11 @@ pub static CY: Text = Text {
         now: "Beth i’w wneud nawr",
         send: "Anfon at y tîm ymchwil",
         sending: "Mae eich atebion wedi’u cloi yn cael eu hanfon. Cadwch y dudalen hon ar agor nes iddynt gyrraedd.",
-        waiting: "Nid yw eich atebion wedi’u cloi wedi cyrraedd eto. Mae’r dudalen hon yn rhoi cynnig arall arni ar ei phen ei hun cyhyd â’i bod ar agor. Gallwch hefyd ddewis ffordd arall.",
+        waiting: "Nid yw eich atebion wedi’u cloi wedi cyrraedd eto. Mae’r dudalen hon yn rhoi cynnig arall arni ar \
+                  ei phen ei hun cyhyd â’i bod ar agor. Gallwch hefyd ddewis ffordd arall.",
         arrived: "Mae eich atebion wedi’u cloi wedi cyrraedd y tîm ymchwil.",
-        refused: "Ni dderbyniodd cyfrifiadur y tîm ymchwil y ffeil. Mae eich atebion wedi’u cloi yma o hyd. Dewiswch ffordd arall.",
+        refused: "Ni dderbyniodd cyfrifiadur y tîm ymchwil y ffeil. Mae eich atebion wedi’u cloi yma o hyd. Dewiswch \
+                  ffordd arall.",
         not_shared: "Nid yw’r ffeil wedi’i hanfon. Mae yma o hyd.",
         share: "Anfon y ffeil",
         save: "Cadw’r ffeil",

@@ -52,7 +52,9 @@ pub static PL: Text = Text {
         answers: "Co się dzieje z odpowiedziami",
         locked: "Odpowiedzi są zabezpieczane kluczem, zanim opuszczą to urządzenie. Otworzyć je może tylko zespół \
                  badawczy.",
-        kept: "Do czasu zakończenia odpowiedzi są przechowywane w tej przeglądarce w zabezpieczonej postaci, aby po przerwie nic nie zginęło. Na końcu można je usunąć. Strona przechowuje też własne pliki, aby działać bez internetu. Nie przechowuje niczego innego.",
+        kept: "Do czasu zakończenia odpowiedzi są przechowywane w tej przeglądarce w zabezpieczonej postaci, aby po \
+               przerwie nic nie zginęło. Na końcu można je usunąć. Strona przechowuje też własne pliki, aby działać \
+               bez internetu. Nie przechowuje niczego innego.",
         other_ways: "Inne sposoby udziału",
         paper: "Formularz papierowy do wydruku",
         contact: "W razie pytań",
@@ -72,7 +74,8 @@ pub static PL: Text = Text {
         agree: "Zgadzam się i chcę przejść dalej",
         decline: "Nie chcę brać udziału",
         declined: "Nie biorą Państwo udziału",
-        declined_lead: "To w porządku. Nic z tego, co zostało tu zrobione, nie jest przechowywane ani wysyłane. W razie zmiany zdania można otworzyć tę stronę ponownie.",
+        declined_lead: "To w porządku. Nic z tego, co zostało tu zrobione, nie jest przechowywane ani wysyłane. W \
+                        razie zmiany zdania można otworzyć tę stronę ponownie.",
     },
     welcome: WelcomeWords {
         heading: "Witamy ponownie",
@@ -84,7 +87,8 @@ pub static PL: Text = Text {
     },
     elsewhere: ElsewhereWords {
         heading: "Ta ankieta jest otwarta w innej karcie",
-        lead: "Odpowiedzi są tam bezpieczne. Można wrócić do tamtej karty albo kontynuować tutaj. Jeśli ankieta będzie kontynuowana tutaj, tamta karta się zatrzyma.",
+        lead: "Odpowiedzi są tam bezpieczne. Można wrócić do tamtej karty albo kontynuować tutaj. Jeśli ankieta \
+               będzie kontynuowana tutaj, tamta karta się zatrzyma.",
         carry_on_here: "Kontynuuj tutaj",
     },
     code: CodeWords {
@@ -146,9 +150,11 @@ pub static PL: Text = Text {
         now: "Co zrobić teraz",
         send: "Wyślij do zespołu badawczego",
         sending: "Zabezpieczone odpowiedzi są wysyłane. Proszę nie zamykać tej strony, dopóki nie dotrą.",
-        waiting: "Zabezpieczone odpowiedzi jeszcze nie dotarły. Ta strona sama ponawia próby, dopóki jest otwarta. Można też wybrać inny sposób.",
+        waiting: "Zabezpieczone odpowiedzi jeszcze nie dotarły. Ta strona sama ponawia próby, dopóki jest otwarta. \
+                  Można też wybrać inny sposób.",
         arrived: "Zabezpieczone odpowiedzi dotarły do zespołu badawczego.",
-        refused: "Komputer zespołu badawczego nie przyjął pliku. Zabezpieczone odpowiedzi nadal tu są. Proszę wybrać inny sposób.",
+        refused: "Komputer zespołu badawczego nie przyjął pliku. Zabezpieczone odpowiedzi nadal tu są. Proszę wybrać \
+                  inny sposób.",
         not_shared: "Plik nie został wysłany. Nadal tu jest.",
         share: "Wyślij plik",
         save: "Zapisz plik",

@@ -53,7 +53,8 @@ pub static RO: Text = Text {
         locked: "Răspunsurile sunt încuiate înainte să plece de pe acest dispozitiv. Numai echipa de cercetare le \
                  poate deschide.",
         kept: "Până când terminați, răspunsurile sunt păstrate încuiate în acest browser, ca să nu se piardă nimic \
-               dacă faceți o pauză. La sfârșit le puteți șterge. Această pagină nu păstrează nimic altceva.",
+               dacă faceți o pauză. La sfârșit le puteți șterge. Pagina își păstrează și propriile fișiere, ca să \
+               funcționeze fără internet. Nu păstrează nimic altceva.",
         other_ways: "Alte moduri de a participa",
         paper: "Un formular pe hârtie, de tipărit",
         contact: "Dacă aveți o întrebare",
@@ -62,7 +63,8 @@ pub static RO: Text = Text {
     },
     consent: ConsentWords {
         heading: "Ce înseamnă să participați",
-        lead: "Vă rugăm să citiți mai întâi acest text. Nu vă grăbiți. Dacă ceva nu este clar, vă rugăm să întrebați.",
+        lead: "Vă rugăm să citiți mai întâi acest text. Nu vă grăbiți. Dacă ceva nu este clar, vă rugăm să \
+               întrebați.",
         version: Template::new("Fișă de informare, versiunea {1}. Codul ei de verificare este {2}."),
         print: "Tipăriți această fișă",
         save: "Salvați această fișă",
@@ -73,7 +75,8 @@ pub static RO: Text = Text {
         agree: "Sunt de acord și vreau să continui",
         decline: "Nu vreau să particip",
         declined: "Nu participați",
-        declined_lead: "Este în regulă. Nimic din ce ați făcut aici nu este păstrat sau trimis. Dacă vă răzgândiți, puteți deschide din nou această pagină.",
+        declined_lead: "Este în regulă. Nimic din ce ați făcut aici nu este păstrat sau trimis. Dacă vă răzgândiți, \
+                        puteți deschide din nou această pagină.",
     },
     welcome: WelcomeWords {
         heading: "Bine ați revenit",
@@ -85,7 +88,8 @@ pub static RO: Text = Text {
     },
     elsewhere: ElsewhereWords {
         heading: "Acest chestionar este deschis în altă filă",
-        lead: "Răspunsurile dumneavoastră sunt în siguranță acolo. Puteți reveni la fila aceea sau puteți continua aici. Dacă continuați aici, cealaltă filă se oprește.",
+        lead: "Răspunsurile dumneavoastră sunt în siguranță acolo. Puteți reveni la fila aceea sau puteți continua \
+               aici. Dacă continuați aici, cealaltă filă se oprește.",
         carry_on_here: "Continuați aici",
     },
     code: CodeWords {
@@ -147,10 +151,13 @@ pub static RO: Text = Text {
                    să o faceți acum.",
         now: "Ce aveți de făcut acum",
         send: "Trimiteți echipei de cercetare",
-        sending: "Răspunsurile dumneavoastră încuiate sunt în curs de trimitere. Vă rugăm să țineți această pagină deschisă până când ajung.",
-        waiting: "Răspunsurile dumneavoastră încuiate nu au ajuns încă. Pagina încearcă din nou singură cât timp este deschisă. Puteți alege și altă cale.",
+        sending: "Răspunsurile dumneavoastră încuiate sunt în curs de trimitere. Vă rugăm să țineți această pagină \
+                  deschisă până când ajung.",
+        waiting: "Răspunsurile dumneavoastră încuiate nu au ajuns încă. Pagina încearcă din nou singură cât timp \
+                  este deschisă. Puteți alege și altă cale.",
         arrived: "Răspunsurile dumneavoastră încuiate au ajuns la echipa de cercetare.",
-        refused: "Calculatorul echipei de cercetare nu a primit fișierul. Răspunsurile dumneavoastră încuiate sunt încă aici. Vă rugăm să alegeți altă cale.",
+        refused: "Calculatorul echipei de cercetare nu a primit fișierul. Răspunsurile dumneavoastră încuiate sunt \
+                  încă aici. Vă rugăm să alegeți altă cale.",
         not_shared: "Fișierul nu a fost trimis. Este încă aici.",
         share: "Trimiteți fișierul",
         save: "Salvați fișierul",
