@@ -162,7 +162,8 @@ fn the_single_file_carries_everything_and_names_nothing() {
         "<script type=\"text/plain\" id=\"file:study.bundle.json\">{",
         "<script type=\"text/plain\" id=\"file:page.wasm\">AGFzbQ==</script>",
         "<script type=\"text/plain\" id=\"file:text/cy.txt\">linkwell-text 1\ncy\nltr\nNeidio",
-        "<style>p{color:red}</style>",
+        // What leads to a file beside the page is not shown.
+        "<style>p{color:red}.beside{display:none}</style>",
         "<script>single()</script>",
         "<script nomodule>old()</script>",
         // printf 'single()' | openssl dgst -sha256 -binary | base64
