@@ -1,6 +1,9 @@
 //! Reading a question aloud: its own words in their order, by a voice of this device in the item's language.
 
-use super::store::{Action, Stage, Store};
+use super::{
+    stage::Stage,
+    store::{Action, Store},
+};
 use crate::{
     browser::speech::same_language,
     ui::{Weight, button},

@@ -55,7 +55,7 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
         Stage::Elsewhere(_) => (elsewhere::view(words, ask), false),
         Stage::Asking { session, not_sealed } => {
             let goes_back = !matches!(session.step(), Step::Start | Step::Finished);
-            (asking(session, store, *not_sealed, words, act, ask), goes_back)
+            (asking(store, session, *not_sealed, words, act, ask), goes_back)
         }
         Stage::HandOver { plan, file, handed, sending, trouble, returned } => {
             let (handed, sending, trouble, returned) = (*handed, *sending, *trouble, *returned);
