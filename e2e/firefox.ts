@@ -51,6 +51,14 @@ export class Visit {
     await this.page.locator(`main ::-p-text(${words})`).click();
   }
 
+  /** Ticks every box of the consent screen, none of which is ticked beforehand, and goes on. */
+  async agree(): Promise<void> {
+    await this.appears(".sheet");
+    expect(await this.page.$$("input:checked")).toHaveLength(0);
+    for (const box of await this.page.$$("main input[type=checkbox]")) await box.click();
+    await this.select("I agree and want to go on");
+  }
+
   /** Chooses the response with this code, by its whole cell. */
   async choose(code: number): Promise<void> {
     await this.page.locator(`.cell:has(input[value="${code}"])`).click();

@@ -55,7 +55,7 @@ for (const language of languages) {
         if (!screen.again) await take(page, screen.name);
       });
       await context.close();
-      await eachApart(() => browser.newContext(options), language, (page, screen) => take(page, screen.name));
+      await eachApart(() => browser.newContext({ ...options, serviceWorkers: "block" }), language, (page, screen) => take(page, screen.name));
     });
   }
 }

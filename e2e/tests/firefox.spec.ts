@@ -18,6 +18,7 @@ for (const [name, url] of builds) {
     const { page } = visit;
     await visit.open(`${url}#site=hilltop`);
     await visit.select("Start now");
+    await visit.agree();
     await (await visit.appears("#participant-code")).type(code.typed);
     await visit.select("Continue");
     await visit.heading("Who is filling this in?");
@@ -47,6 +48,7 @@ for (const [name, url] of builds) {
     await visit.reload();
     await visit.appears(".contact");
     await visit.select("Start now");
+    await visit.agree();
     const field = await visit.appears("#participant-code");
     expect(await field.evaluate((input) => (input as HTMLInputElement).value)).toBe("");
 

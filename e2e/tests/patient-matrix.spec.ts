@@ -41,7 +41,7 @@ for (const language of languages) {
   test(`every screen apart is right in every look: ${language.tag}`, async ({ browser }) => {
     test.setTimeout(120_000);
     const all: string[] = [];
-    await eachApart(() => browser.newContext(), language, async (page, screen) => {
+    await eachApart(() => browser.newContext({ serviceWorkers: "block" }), language, async (page, screen) => {
       all.push(...(await wrong(page, screen.name)));
     });
     expect(all).toEqual([]);

@@ -36,9 +36,13 @@ export class Walk {
   main = () => this.page.locator("main .button-main").click();
   /** Another way: the first, the second … */
   other = (at: number) => this.page.locator("main .button-other").nth(at).click();
-  quiet = (at: number) => this.page.locator("main .button-quiet").nth(at).click();
+  quiet = (at: number) => this.page.locator(".actions-other .button").nth(at).click();
   back = () => this.page.locator(".back-link").click();
   help = () => this.page.locator(".help summary").click();
+  /** Every box that there is. */
+  tick = async () => {
+    for (const box of await this.page.locator("main input[type=checkbox]").all()) await box.check();
+  };
   choose = (at: number) => this.page.locator("main .cell").nth(at).click();
 
   /** The start screen, in the language. */
@@ -46,6 +50,15 @@ export class Walk {
     await this.page.goto(patientUrl);
     await this.page.locator("main .button-main").waitFor();
     await speak(this.page, this.language);
+  }
+
+  /** From the start screen to the participant code, which is typed. */
+  async begin(): Promise<void> {
+    await this.open();
+    await this.main();
+    await this.tick();
+    await this.main();
+    await this.page.locator("#participant-code").fill(code.typed);
   }
 
   /** The page once more, although it warns. */
@@ -105,7 +118,10 @@ function unsaid(from: number, to: number): Screen[] {
 export const journey: readonly Screen[] = [
   { name: "start", reach: (walk) => walk.open(), shows: ".contact" },
   { name: "help", reach: (walk) => walk.help(), shows: ".help[open]" },
-  { name: "code", reach: async (walk) => (await walk.help(), walk.main()), shows: "#participant-code" },
+  { name: "consent", reach: async (walk) => (await walk.help(), walk.main()), shows: ".sheet" },
+  { name: "consent missing", reach: (walk) => walk.main(), shows: ".problem" },
+  { name: "consent given", reach: (walk) => walk.tick(), shows: "main:not(:has(.problem)) input:checked" },
+  { name: "code", reach: (walk) => walk.main(), shows: "#participant-code" },
   { name: "code missing", reach: (walk) => walk.main(), shows: ".problem" },
   { name: "who", reach: async (walk) => (await walk.page.locator("#participant-code").fill(code.typed), walk.main()), shows: "[name=who]" },
   { name: "who missing", reach: (walk) => walk.main(), shows: ".problem" },
@@ -136,17 +152,44 @@ export const journey: readonly Screen[] = [
 
 export const apart: readonly Apart[] = [
   {
-    name: "welcome back",
+    name: "language not there",
+    open: async (walk) => {
+      const other = walk.language.tag === "pl" ? "ro" : "pl";
+      await walk.page.route(`**/text/${other}.txt`, (route) => route.fulfill({ status: 404, body: "" }));
+      await walk.open();
+      await walk.page.locator(`.languages [lang=${other}]`).click();
+    },
+    shows: ".notice[role=status]",
+  },
+  {
+    name: "not taking part",
     open: async (walk) => {
       await walk.open();
       await walk.main();
-      await walk.page.locator("#participant-code").fill(code.typed);
+      await walk.other(0);
+    },
+    shows: "main:not(:has(.button))",
+  },
+  {
+    name: "welcome back",
+    open: async (walk) => {
+      await walk.begin();
       // A new visit has no history; the draft is what is left.
       await walk.page.goto("about:blank");
       await walk.page.goto(patientUrl);
     },
     shows: "main .button-other",
   },
+  {
+    name: "open elsewhere",
+    open: async (walk) => {
+      const before = new Walk(await walk.page.context().newPage(), walk.language);
+      await before.begin();
+      await walk.page.goto(patientUrl);
+    },
+    shows: "main .button-main",
+  },
+  { name: "paper form", open: ({ page }) => page.goto(`${patientUrl}paper.html`), shows: ".item" },
   {
     name: "study not found",
     open: async ({ page }) => {
@@ -173,8 +216,7 @@ export const apart: readonly Apart[] = [
         };
         Object.defineProperty(window, "indexedDB", { get: blocked });
       });
-      await walk.open();
-      await walk.main();
+      await walk.begin();
     },
     shows: "#participant-code",
   },
