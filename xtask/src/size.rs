@@ -7,8 +7,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::places;
 
-/// The most that everything the patient's first question needs may weigh, in bytes after brotli.
-pub const PATIENT_BUDGET: usize = 160_000;
+/// The most that everything the patient's first question needs may weigh, in bytes after brotli. Decision 9 says why it
+/// is not 160,000 at present.
+pub const PATIENT_BUDGET: usize = 180_000;
 
 /// One file of a page.
 pub struct Weight {
@@ -100,8 +101,8 @@ mod tests {
 
     #[test]
     fn a_page_above_the_budget_is_refused() {
-        assert!(within(160_000, PATIENT_BUDGET).is_ok());
-        let error = within(160_001, PATIENT_BUDGET).unwrap_err().to_string();
+        assert!(within(PATIENT_BUDGET, PATIENT_BUDGET).is_ok());
+        let error = within(PATIENT_BUDGET + 1, PATIENT_BUDGET).unwrap_err().to_string();
         assert!(error.contains("1 more than allowed"), "{error}");
     }
 
