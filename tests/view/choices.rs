@@ -1,7 +1,7 @@
 //! What people can choose besides answering, drawn natively: consent, a printed copy, reading aloud, paper.
 
-use crate::screens::{after, at_consent, at_first_item, draw, skip_rest};
-use crate::support::Sample;
+use crate::screens::{self, after, at_consent, at_first_item, draw, skip_rest};
+use crate::support::{self, Sample};
 use engine::session::Event;
 use linkwell::patient::{Action, Stage, Store};
 

@@ -9,8 +9,8 @@ mod screens;
 mod support;
 
 use engine::{instrument::Wording, session::Event};
-use linkwell::patient::{Store, title};
-use screens::{after, at_first_item, draw, every_screen, file, plan};
+use linkwell::patient::title;
+use screens::{after, at_first_item, draw, every_screen};
 use std::collections::BTreeSet;
 use support::Sample;
 use text::EN;
