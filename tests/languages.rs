@@ -79,7 +79,7 @@ fn the_studys_own_words_are_taken_where_it_has_them() {
     let welsh = StudyText { title: "Siarad a gwrando".into(), ..sample.study.texts["en"].clone() };
     sample.study.texts.insert("cy".into(), welsh);
     let html = draw(&loaded(&sample));
-    assert!(html.contains("<p class=\"page-name\">Siarad a gwrando</p>"), "{html}");
+    assert!(html.contains(">Siarad a gwrando</h1>"), "{html}");
     assert!(!html.contains("<span lang=\"en\""), "{html}");
 }
 

@@ -5,3 +5,8 @@ pub fn asks_for(word: &str) -> bool {
     let query = super::window().location().search().unwrap_or_default();
     query.strip_prefix('?') == Some(word)
 }
+
+/// Whether the page came from a host, and not from a file on a disk.
+pub fn has_host() -> bool {
+    super::window().location().protocol().is_ok_and(|scheme| scheme != "file:")
+}

@@ -65,8 +65,9 @@ pub(super) fn not_sealed(words: &'static Text, again: Callback<()>) -> Html {
 
 /// One obvious way; after it was used, clearing the device is the obvious next step.
 fn ways(standing: &Standing<'_>, words: &FinishWords, ask: &Callback<Request>) -> Html {
-    let Ways { share, copy } = standing.ways;
-    let can_send = standing.plan.offer().study.deposit.is_some()
+    let Ways { send, share, copy } = standing.ways;
+    let can_send = send
+        && standing.plan.offer().study.deposit.is_some()
         && matches!(standing.sending, None | Some(Sending::Waiting(_)));
     let all = [
         (can_send, Way::Deposit, words.send),

@@ -6,7 +6,7 @@ use super::{
     stage::{Loaded, Turn, Unavailable, Ways},
 };
 use crate::browser::{
-    clipboard,
+    address, clipboard,
     drafts::{Drafts, Loss},
     fetch, history, share,
     tabs::{self, Lease},
@@ -125,7 +125,7 @@ pub(super) async fn open(
         (keeping, kept) = (Some(Keeping { drafts, _turn: lease }), found);
     }
     let keeps = keeping.is_some() || turn == Turn::Elsewhere;
-    let ways = Ways { share: share::is_there(), copy: clipboard::is_there() };
+    let ways = Ways { send: address::has_host(), share: share::is_there(), copy: clipboard::is_there() };
     (Loaded { plan, turn, kept, entry: history::here(), keeps, ways }, keeping)
 }
 

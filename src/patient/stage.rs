@@ -68,6 +68,8 @@ pub enum Way {
 /// Which ways this browser has, besides saving.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ways {
+    /// Sending to another host: a page that was opened from a disk speaks to none.
+    pub send: bool,
     /// Sharing text files.
     pub share: bool,
     /// The clipboard.

@@ -3,8 +3,8 @@
 use engine::{
     participant::ParticipantCode,
     record::{
-        AnsweredItem, Completion, HelpMode, InstrumentAnswers, Layout, Record, Software, Source, Times,
-        WordingPin,
+        AnsweredItem, Completion, ConsentGiven, HelpMode, InstrumentAnswers, Layout, Record, Software,
+        Source, Times, WordingPin,
     },
     study::Offer,
 };
@@ -41,7 +41,7 @@ pub fn keys_in(file: &[u8]) -> Rc<Keys> {
 pub fn record(offer: &Offer, person: &str, nonce: char) -> Record {
     let study = &offer.study;
     let instruments = study.waves[0].instruments.iter().map(|id| answers(offer, id)).collect();
-    Record::new(
+    let mut record = Record::new(
         nonce.to_string().repeat(32),
         (study.id.clone(), study.version),
         &ParticipantCode::derive(person).expect("a payload"),
@@ -56,7 +56,15 @@ pub fn record(offer: &Offer, person: &str, nonce: char) -> Record {
         },
         instruments,
         Software { name: "linkwell".into(), version: "0.1.0".into(), build: "test".into() },
-    )
+    );
+    record.consent = study.consent_in("en").map(|(language, text)| ConsentGiven {
+        version: text.version.clone(),
+        language: language.into(),
+        text_sha256: text.text_digest(),
+        agreed: text.statements.iter().map(|statement| statement.id.clone()).collect(),
+        given_ms: 1_767_607_200_000,
+    });
+    record
 }
 
 fn answers(offer: &Offer, id: &str) -> InstrumentAnswers {

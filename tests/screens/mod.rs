@@ -1,4 +1,5 @@
 //! Every screen of the patient's page, reached as people reach it, and drawn as HTML.
+#![allow(dead_code, reason = "each file of tests uses a part")]
 
 use crate::support::{Sample, typed_code};
 use engine::{
@@ -67,7 +68,7 @@ pub fn loaded(sample: &Sample) -> Store {
 
 /// The start screen of a plan.
 pub fn loaded_with(words: &'static Text, plan: Rc<Plan>) -> Store {
-    let ways = Ways { share: true, copy: true };
+    let ways = Ways { send: true, share: true, copy: true };
     let before = Store::default().after(Action::Speak(words));
     let turn = Turn::Free;
     before.after(Action::Loaded(Ok(Loaded { plan, turn, kept: None, entry: None, keeps: true, ways })))
@@ -101,13 +102,18 @@ pub fn file() -> SealedFile {
 
 /// The consent screen of a study that asks, after what people do there.
 pub fn at_consent(events: impl IntoIterator<Item = Event>) -> Store {
-    after(after(loaded(&Sample::new().asking()), [Event::Begin { now_ms: 0 }]), events)
+    after(asked_for_consent(Sample::new()), events)
+}
+
+fn asked_for_consent(sample: Sample) -> Store {
+    after(loaded(&sample.asking()), [Event::Begin { now_ms: 0 }])
 }
 
 /// Every screen that a person can come to, by name.
 pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
     let start = loaded(sample);
-    let consent = at_consent([]);
+    let consent = asked_for_consent(another(sample));
+    let to_be_sent = with_deposit(another(sample));
     let code = after(start.clone(), [Event::Begin { now_ms: 0 }]);
     let who = after(code.clone(), [Event::TypeCode(typed_code()), Event::Continue]);
     let first = at_first_item(sample);
@@ -146,17 +152,27 @@ pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
         ("handed over", handed.clone()),
         ("not cleared", handed.after(Action::Trouble(Trouble::NotCleared))),
         ("ended", handed.after(Action::Cleared)),
-        ("to be sent", to_be_sent()),
-        ("being sent", to_be_sent().after(Action::Send)),
-        ("not arrived yet", to_be_sent().after(Action::Send).after(Action::Answered(None))),
-        ("refused", to_be_sent().after(Action::Send).after(Action::Answered(Some(413)))),
-        ("arrived", to_be_sent().after(Action::Send).after(Action::Answered(Some(201)))),
+        ("to be sent", to_be_sent.clone()),
+        ("being sent", to_be_sent.after(Action::Send)),
+        ("not arrived yet", to_be_sent.after(Action::Send).after(Action::Answered(None))),
+        ("refused", to_be_sent.after(Action::Send).after(Action::Answered(Some(413)))),
+        ("arrived", to_be_sent.after(Action::Send).after(Action::Answered(Some(201)))),
     ]
 }
 
 /// Handing over in a study that has a deposit.
 pub fn to_be_sent() -> Store {
-    let mut sample = Sample::new();
+    with_deposit(Sample::new())
+}
+
+/// Another study in the words and languages of `sample`.
+fn another(sample: &Sample) -> Sample {
+    let mut another = Sample::new();
+    (another.words, another.study.languages) = (sample.words, sample.study.languages.clone());
+    another
+}
+
+fn with_deposit(mut sample: Sample) -> Store {
     let address = "https://dav.example.org/in/{file}".into();
     sample.study.deposit = Some(Deposit { address, keeps_versions: false });
     let answered = after(at_first_item(&sample), [Event::Choose { item: 0, code: 4 }]);

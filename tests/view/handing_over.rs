@@ -48,7 +48,7 @@ fn sending_is_the_first_way_and_only_what_has_arrived_can_be_cleared() {
         let actions = html.split("class=\"actions\"").nth(1).expect("ways").to_owned();
         (
             values(&actions, "class")[0].to_owned(),
-            actions.split(['<', '>']).nth(4).expect("a label").to_owned(),
+            actions.split(['<', '>']).nth(3).expect("a label").to_owned(),
         )
     };
     let send = "Send to the research team";
