@@ -69,6 +69,8 @@ export async function accessibilityBreaches(page: Page): Promise<string[]> {
       // There are neither frames nor foreign style sheets to wait for.
       iframes: false,
       preload: false,
+      // In forced colours the reader's own palette decides, and the browser reports the page's.
+      rules: { "color-contrast": { enabled: !matchMedia("(forced-colors: active)").matches } },
     });
     return results.violations.flatMap((breach) =>
       breach.nodes.map((node) => `${breach.id}: ${breach.help}: ${node.target.join(" ")}`),

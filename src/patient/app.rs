@@ -9,7 +9,7 @@ use super::{
     sending::Sending,
     settle::{settle, step_back},
     stage::{Place, Stage, Trouble, Way},
-    store::{Action, Store},
+    store::{Action, Happened, Store},
     view::{Request, view},
 };
 use crate::browser::{
@@ -203,6 +203,9 @@ fn keep(store: &Store, held: &HeldCell) {
         }
         _ => return,
     };
+    if store.happened == Happened::NotKept {
+        return;
+    }
     if let Some(keeping) = &held.borrow().keeping {
         keeping.drafts.keep(language::with_language(store.words, &kept.into_bytes()));
     }

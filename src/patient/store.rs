@@ -97,6 +97,8 @@ pub enum Happened {
     Reopened,
     /// The page has another language.
     Spoken,
+    /// What was to be kept was not kept; trying again at once would only fail again, and again.
+    NotKept,
     /// Anything else.
     Other,
 }
@@ -253,6 +255,7 @@ fn happened(action: &Action) -> Happened {
         Action::Did(Event::Continue | Event::Agree { .. }) => Happened::Asked,
         Action::Did(Event::Clear | Event::AnswerNow) => Happened::Reopened,
         Action::Speak(_) => Happened::Spoken,
+        Action::StorageLost => Happened::NotKept,
         _ => Happened::Other,
     }
 }
