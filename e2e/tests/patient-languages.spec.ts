@@ -24,9 +24,16 @@ async function speaks(page: Page, tag: string, direction: string): Promise<void>
   await expect(page.locator("html")).toHaveAttribute("dir", direction);
 }
 
+/** Ticks the two boxes that nobody can do without, and goes on. */
+async function agree(page: Page): Promise<void> {
+  for (const at of [0, 1]) await page.getByRole("checkbox").nth(at).check();
+  await goOn(page);
+}
+
 /** From the start screen to the first item. */
 async function begin(page: Page): Promise<void> {
   await goOn(page);
+  await agree(page);
   await page.getByRole("textbox").fill(code.typed);
   await goOn(page);
   await choose(page, 1);
@@ -58,6 +65,9 @@ for (const width of [320, 820]) {
       await clean("start");
       watch.hasStarted = true;
       await goOn(page);
+      await expect(page.getByRole("checkbox")).toHaveCount(3);
+      await clean("consent");
+      await agree(page);
       await expect(page.getByRole("textbox")).toHaveCSS("direction", "ltr");
       const [back, heading] = [await edges(page, ".back-link"), await edges(page, "h1")];
       expect(Math.abs(back.right - heading.right), "the back link is at the right edge").toBeLessThan(2);
@@ -122,7 +132,7 @@ test("a new visit comes back in the language of the draft", async ({ page, conte
   await goOn(second);
   await expect(second.locator(".caption")).toContainText("2");
   // Back on the start screen no language is offered any more: something is answered.
-  for (let step = 0; step < 4; step++) await second.locator(".back-link").click();
+  for (let step = 0; step < 5; step++) await second.locator(".back-link").click();
   await expect(second.locator("main .button-main")).toBeVisible();
   await expect(second.getByRole("button", { name: "English" })).toHaveCount(0);
 });
