@@ -31,7 +31,10 @@ export class DepositHost {
   headers: IncomingMessage["headers"] = {};
 
   private constructor() {
-    this.line = createServer((request, response) => void this.handle(request, response));
+    this.line = createServer((request, response) => {
+      // A page that goes away in the middle of sending breaks its line too.
+      this.handle(request, response).catch(() => response.destroy());
+    });
   }
 
   /** Starts the line; nginx follows as soon as the page's address is known. */

@@ -158,6 +158,7 @@ test("a browser that is killed while sending goes on by itself when it is opened
     await form.select(send);
     await expect.poll(() => host.attempts).toBe(1);
     await expect(outcome(page)).toContainText("are being sent");
+    await expect.poll(async () => (await kept(page)).slice(0, 1), "that it is being sent is kept").toBe("S");
     await profile.kill();
     expect(host.files()).toEqual({});
 

@@ -31,6 +31,8 @@ test("only the draft is kept before the end, nothing after it, and nothing when 
     await page.getByRole("button", { name: "Start now" }).waitFor();
     expect(publicOnly(await storages(page))).toEqual(empty);
     await new Questionnaire(page, "keyboard").select("Start now");
+    await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
+    await new Questionnaire(page, "keyboard").agreeHere();
     await expect(page.getByRole("textbox")).toHaveValue("");
     await context.close();
   } finally {

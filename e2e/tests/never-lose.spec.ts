@@ -29,7 +29,22 @@ const question = (number: number, response: number | null) => async (form: Quest
 };
 
 const journey: Step[] = [
-  { name: "start", does: (form) => form.select("Start now"), keeps: ['"step":1,'], shows: shows("What is your participant code?") },
+  { name: "start", does: (form) => form.select("Start now"), keeps: ['"step":5,'], shows: shows("What taking part means") },
+  {
+    name: "tick a box",
+    does: (form) => form.tick("I have read this sheet"),
+    keeps: ['"ticked":[true,false,false]'],
+    shows: (form) => expect(form.page.getByRole("checkbox", { checked: true })).toHaveCount(1),
+  },
+  {
+    name: "agree",
+    does: async (form) => {
+      await form.tick("I want to take part.");
+      await form.select("I agree and want to go on");
+    },
+    keeps: ['"step":1,'],
+    shows: shows("What is your participant code?"),
+  },
   {
     name: "type the code",
     does: (form) => form.typeCode(code.typed),
@@ -43,7 +58,7 @@ const journey: Step[] = [
     keeps: ['"help":"with_help"'],
     shows: async (form) => expect(await form.chosen()).toBe(1),
   },
-  { name: "go on to the questions", does: (form) => form.select("Continue"), keeps: ['"step":5,'], shows: question(1, null) },
+  { name: "go on to the questions", does: (form) => form.select("Continue"), keeps: ['"step":16,'], shows: question(1, null) },
   ...short.flatMap(([item, response], at): Step[] => [
     {
       name: `answer question ${at + 1}`,
@@ -54,7 +69,7 @@ const journey: Step[] = [
     {
       name: `go on from question ${at + 1}`,
       does: (form) => form.select("Continue"),
-      keeps: [at + 1 < short.length ? `"step":${6 + at},` : '"step":3,'],
+      keeps: [at + 1 < short.length ? `"step":${17 + at},` : '"step":3,'],
       shows: at + 1 < short.length ? question(at + 2, null) : shows("Check your answers"),
     },
   ]),

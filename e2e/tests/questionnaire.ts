@@ -64,6 +64,11 @@ export class Questionnaire {
   /** From the start screen to the participant code, with the boxes that nobody can do without. */
   async agree(): Promise<void> {
     await this.select("Start now");
+    await this.agreeHere();
+  }
+
+  /** On the screen that asks for consent. */
+  async agreeHere(): Promise<void> {
     await this.heading("What taking part means");
     await this.tick("I have read this sheet");
     await this.tick("I want to take part.");

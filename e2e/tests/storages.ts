@@ -76,6 +76,8 @@ export function kept(page: Page): Promise<string> {
     if (entries.length > 1) throw new Error("more than one entry is kept");
     const [key, iv, data] = entries[0] as [CryptoKey, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
     if (key.extractable) throw new Error("the key can be read out");
-    return new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, data));
+    const text = new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, data));
+    // In front stand the two letters of the language in which it is to come back.
+    return text.slice(2);
   });
 }
