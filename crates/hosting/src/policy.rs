@@ -8,7 +8,7 @@
 const NEVER: &str =
     "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types linkwell";
 
-/// The policy of a folder of pages. `deposit` is the origin that sealed files may be sent to, from [`origin`].
+/// The policy of a folder of pages. `deposit` is the origin that sealed files may be sent to.
 pub fn of_folder(deposit: Option<&str>) -> String {
     // A page element cannot say who may frame the page, so this part is for headers only.
     [&of_folder_in_page(deposit), "; frame-ancestors 'none'"].concat()
