@@ -206,8 +206,8 @@ fn keep(store: &Store, held: &HeldCell) {
     if store.happened == Happened::NotKept {
         return;
     }
-    if let Some(keeping) = &held.borrow().keeping {
-        keeping.drafts.keep(language::with_language(store.words, &kept.into_bytes()));
+    if let (Some(keeping), Some(plan)) = (&held.borrow().keeping, store.plan()) {
+        keeping.drafts.keep(language::with_language(plan, &kept.into_bytes()));
     }
 }
 

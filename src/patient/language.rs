@@ -4,6 +4,7 @@
 //! to it. Must never choose for people: the browser's own language is often not that of the person who holds it.
 
 use crate::browser::fetch;
+use engine::session::Plan;
 use text::{EN, LANGUAGES, Text};
 
 /// The words of the language with this tag; `None` when they cannot be had.
@@ -18,9 +19,10 @@ pub(super) async fn words(tag: &str) -> Option<&'static Text> {
     (text.tag() == known.tag).then(|| -> &'static Text { Box::leak(Box::new(text)) })
 }
 
-/// What is kept on the device, behind the two letters of the language in which it is to come back.
-pub fn with_language(words: &Text, kept: &[u8]) -> Vec<u8> {
-    [words.tag().as_bytes(), kept].concat()
+/// What is kept on the device, behind the two letters of the language in which it is to come back: that of the plan,
+/// because a draft is read in no other. The page's words may be in another one, where those could not be loaded.
+pub fn with_language(plan: &Plan, kept: &[u8]) -> Vec<u8> {
+    [plan.language().as_bytes(), kept].concat()
 }
 
 /// The language and the rest of what [`with_language`] gave.
