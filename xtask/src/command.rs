@@ -1,6 +1,7 @@
 //! Calls other programs. Promises that a failure names the program and its words. Must never go through a shell, and
 //! must never wait for a person: standard input is closed.
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -52,6 +53,13 @@ pub fn new(program: impl AsRef<std::ffi::OsStr>) -> Command {
         }
     }
     command
+}
+
+/// An option with a path as its value.
+pub fn joined(option: &str, path: &Path) -> OsString {
+    let mut word = OsString::from(option);
+    word.push(path);
+    word
 }
 
 /// The cargo that runs us.

@@ -11,6 +11,7 @@ mod pages;
 mod places;
 mod serve;
 mod setup;
+mod shrink;
 mod size;
 mod steps;
 mod study;

@@ -4,12 +4,12 @@
 //! The patient's page is built twice over: `dist/pages/patient` knows no study, and from it `linkwell site` makes
 //! `dist/patient` and `dist/single`, exactly as a study team would.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use crate::setup::WASM;
+use crate::shrink::{self, Pair};
 use crate::{command, places, study, tools};
 
 /// A page that is built and served by itself.
@@ -35,23 +35,14 @@ pub enum Quality {
 
 /// The profile of the root package that `Published` uses.
 const PROFILE: &str = "page";
-/// The oldest browsers that the pages are written for; `docs/browsers.md` says why these.
-const BROWSERS: &str = "--target=chrome96,firefox79,safari15.1";
-/// What `old.js` is written for: browsers without modules.
-const OLD_BROWSERS: &str = "--target=es5";
 
 /// Builds both pages.
 pub fn build(quality: Quality) -> Result<()> {
     let [patient, researcher] = &PAGES;
     let generic = generic();
-    trunk(patient, &generic, quality)?;
-    bundle_single(&generic)?;
+    make(patient, &generic, quality)?;
     let folder = places::dist(researcher.name);
-    trunk(researcher, &folder, quality)?;
-    if quality == Quality::Published {
-        shorten(&generic)?;
-        shorten(&folder)?;
-    }
+    make(researcher, &folder, quality)?;
     study::write_site(&generic, quality)?;
     study::write_sample(&folder.join("sample"))?;
     for (name, text) in hosting::headers::files(None) {
@@ -70,6 +61,23 @@ pub fn compiled(page: &str) -> Result<PathBuf> {
     Ok(places::target()?.join(WASM).join(PROFILE).join(format!("{page}.wasm")))
 }
 
+/// Builds one page with its scripts, without a study.
+fn make(page: &Page, folder: &Path, quality: Quality) -> Result<()> {
+    trunk(page, folder, quality)?;
+    let pair = Pair::find(folder, page.name)?;
+    if quality == Quality::Published {
+        pair.shrink()?;
+    }
+    if page.name == PAGES[0].name {
+        bundle_single(folder, &pair.script)?;
+    }
+    if quality == Quality::Published {
+        shrink::shorten(folder)?;
+        pair.rename(folder, page.name)?;
+    }
+    Ok(())
+}
+
 fn trunk(page: &Page, folder: &Path, quality: Quality) -> Result<()> {
     let mut trunk = tools::with_path(tools::trunk()?)?;
     trunk.args(["build", page.source, "--html-output", "index.html", "--locked", "true"]);
@@ -84,28 +92,20 @@ fn trunk(page: &Page, folder: &Path, quality: Quality) -> Result<()> {
 }
 
 /// Puts the scripts together that the page in one file needs: `single.js`, `boot.js` and the page's own.
-fn bundle_single(folder: &Path) -> Result<()> {
-    let is_script = |file: &Path| name(file).starts_with("patient-") && name(file).ends_with(".js");
-    let script = places::files(folder, is_script)?.pop().context("Trunk made no script")?;
+fn bundle_single(folder: &Path, script: &Path) -> Result<()> {
     let mut esbuild = command::new(tools::esbuild()?);
-    esbuild.args(["single.js", "--bundle", "--format=iife", "--minify", "--log-level=warning", BROWSERS]);
+    esbuild.args([
+        "single.js",
+        "--bundle",
+        "--format=iife",
+        "--minify",
+        "--log-level=warning",
+        shrink::BROWSERS,
+    ]);
     // The page's script knows where its WebAssembly lies beside it; here it is handed over.
     esbuild.arg("--log-override:empty-import-meta=silent");
-    esbuild.arg(joined("--alias:page-script=", &script));
-    command::run(esbuild.arg(joined("--outfile=", &folder.join("single.js"))))
-}
-
-/// Takes comments and long names out of scripts and stylesheets: they are for us, not for a phone on a slow line. What
-/// the oldest browsers would not understand is written in their way, or refused.
-fn shorten(folder: &Path) -> Result<()> {
-    let readable = |file: &Path| matches!(extension(file), Some("js" | "css"));
-    for file in places::files(folder, readable)? {
-        let mut esbuild = command::new(tools::esbuild()?);
-        esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]);
-        esbuild.arg(if name(&file).starts_with("old-") { OLD_BROWSERS } else { BROWSERS });
-        command::run(esbuild.arg(&file).arg(joined("--outfile=", &file)))?;
-    }
-    Ok(())
+    esbuild.arg(command::joined("--alias:page-script=", script));
+    command::run(esbuild.arg(command::joined("--outfile=", &folder.join("single.js"))))
 }
 
 /// Flags that keep this machine's folders out of the page: the places of panics name source files. They would make each
@@ -136,15 +136,4 @@ fn write(file: &Path, bytes: &[u8]) -> Result<()> {
 
 fn name(file: &Path) -> String {
     file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-/// An option with a path as its value.
-fn joined(option: &str, path: &Path) -> OsString {
-    let mut word = OsString::from(option);
-    word.push(path);
-    word
-}
-
-fn extension(file: &Path) -> Option<&str> {
-    file.extension().and_then(|extension| extension.to_str())
 }

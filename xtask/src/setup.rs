@@ -146,7 +146,7 @@ fn finish_install(mut install: std::process::Command, name: &str) -> Result<()> 
 
 fn shrinkers() -> Result<()> {
     npm::install(tools::SHRINK_PACKAGE)?;
-    tools::wasm_opt()?;
+    tools::shrinker()?;
     tools::esbuild().map(drop)
 }
 

@@ -7,9 +7,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::places;
 
-/// The most that everything the patient's first question needs may weigh, in bytes after brotli. Decision 9 says why it
-/// is not 160,000 at present.
-pub const PATIENT_BUDGET: usize = 180_000;
+/// The most that everything the patient's first question needs may weigh, in bytes after brotli.
+pub const PATIENT_BUDGET: usize = 160_000;
 
 /// One file of a page.
 pub struct Weight {

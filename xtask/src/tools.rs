@@ -11,11 +11,9 @@ use crate::{command, places};
 
 /// The newest Trunk that the workspace's Rust can build.
 pub const TRUNK: &str = "0.21.14";
-/// wasm-opt's version, as its `--version` spells it; its npm package is `binaryen`.
-pub const WASM_OPT: &str = "132";
 /// esbuild's version.
 const ESBUILD: &str = "0.28.2";
-/// The package that holds wasm-opt and esbuild.
+/// The package that holds Binaryen and esbuild, and our script that calls the first.
 pub const SHRINK_PACKAGE: &str = "xtask/shrink";
 
 /// Trunk.
@@ -63,11 +61,13 @@ pub fn locked_version(lock: &str, package: &str) -> Option<String> {
     lines.next()?.strip_prefix("version = \"")?.strip_suffix('"').map(str::to_owned)
 }
 
-/// wasm-opt.
-pub fn wasm_opt() -> Result<PathBuf> {
-    let installed = places::root().join(SHRINK_PACKAGE).join("node_modules/.bin/wasm-opt");
-    fitting(&[PathBuf::from("wasm-opt"), installed], WASM_OPT)
-        .with_context(|| format!("wasm-opt {WASM_OPT} is missing: `cargo xtask setup` installs it"))
+/// The script that makes WebAssembly small, with Binaryen, whose version npm's lock file has settled.
+pub fn shrinker() -> Result<PathBuf> {
+    let package = places::root().join(SHRINK_PACKAGE);
+    if !package.join("node_modules/binaryen/package.json").is_file() {
+        bail!("Binaryen is missing: `cargo xtask setup` installs it");
+    }
+    Ok(package.join("shrink.mjs"))
 }
 
 /// esbuild, which takes comments and long names out of scripts.
@@ -127,8 +127,8 @@ pub fn with_path(program: PathBuf) -> Result<Command> {
 
 /// The path with the folders of our tools in front, for the tools that are not on it already.
 fn path() -> Result<OsString> {
-    let tools = [wasm_bindgen()?, wasm_opt()?];
-    let ours = tools.iter().filter_map(|tool| tool.parent()).filter(|folder| folder.is_absolute());
+    let tool = wasm_bindgen()?;
+    let ours = tool.parent().filter(|folder| folder.is_absolute()).into_iter();
     let theirs = std::env::var_os("PATH").unwrap_or_default();
     std::env::join_paths(ours.map(Path::to_path_buf).chain(std::env::split_paths(&theirs)))
         .context("a folder of a tool has a name that a path cannot hold")
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_version_is_a_whole_word() {
-        assert!(says("wasm-opt version 132 (version_132)", "132"));
+        assert!(says("wasm-bindgen 0.2.130", "0.2.130"));
         assert!(says("trunk 0.21.14", "0.21.14"));
         assert!(!says("trunk 0.21.14", "0.21.1"));
     }

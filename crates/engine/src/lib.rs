@@ -10,7 +10,7 @@
 //! | [`named`] | things by name |
 //! | [`number`] | exact decimal arithmetic for scores |
 //! | [`instrument`] | definitions and wordings, and the check of both |
-//! | [`json`], [`problem`] | files read tersely for a page, and with every mistake named for those who write them |
+//! | `json`, [`problem`] | files read tersely for a page, and with every mistake named for those who write them |
 //! | [`catalogue`] | the instruments at hand, found by id and version |
 //! | [`scoring`] | codes in, scores out: the only place where a score is made |
 //! | [`participant`] | participant codes with their check character |
@@ -23,7 +23,7 @@ extern crate alloc;
 pub mod catalogue;
 pub mod digest;
 pub mod instrument;
-pub mod json;
+mod json;
 pub mod named;
 pub mod number;
 pub mod participant;

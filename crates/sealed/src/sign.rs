@@ -6,8 +6,7 @@
 
 use crate::encoding::{from_bech32, secret_from_bech32, secret_to_bech32, to_bech32};
 use crate::random::{self, NoRandomness};
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use base64ct::{Base64UrlUnpadded, Encoding};
 use core::fmt;
 use core::str::FromStr;
 use ed25519_dalek::Signer;
@@ -141,8 +140,7 @@ impl FromStr for Signature {
     type Err = SignatureError;
 
     fn from_str(text: &str) -> Result<Self, SignatureError> {
-        BASE64_URL_SAFE_NO_PAD
-            .decode(text)
+        Base64UrlUnpadded::decode_vec(text)
             .ok()
             .and_then(|bytes| <[u8; 64]>::try_from(bytes).ok())
             .map(|bytes| Self(ed25519_dalek::Signature::from_bytes(&bytes)))
@@ -152,7 +150,7 @@ impl FromStr for Signature {
 
 impl fmt::Display for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&BASE64_URL_SAFE_NO_PAD.encode(self.0.to_bytes()))
+        f.write_str(&Base64UrlUnpadded::encode_string(&self.0.to_bytes()))
     }
 }
 

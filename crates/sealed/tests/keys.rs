@@ -124,7 +124,7 @@ fn a_protected_key_file_opens_with_its_passphrase_only() {
 fn the_work_factor_is_the_stated_one() {
     let protected = key_file::protect(b"# empty", "Ffestiniog 1863").unwrap();
     let lines: String = protected.lines().filter(|line| !line.starts_with('-')).collect();
-    let binary = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, lines).unwrap();
+    let binary = <base64ct::Base64 as base64ct::Encoding>::decode_vec(&lines).unwrap();
     let stanza = binary.split(|byte| *byte == b'\n').nth(1).unwrap();
     let stanza = std::str::from_utf8(stanza).unwrap();
     assert!(stanza.starts_with("-> scrypt "));

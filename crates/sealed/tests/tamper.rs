@@ -1,8 +1,7 @@
 //! A sealed file that was changed or cut anywhere is refused.
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that failed")]
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64ct::{Base64, Encoding};
 use proptest::prelude::*;
 use sealed::{Identity, Kind, OpenError, Recipient, inspect, make_identity, open, pad, seal};
 use std::sync::OnceLock;
@@ -21,7 +20,7 @@ fn sample(kind: Kind, plaintext: &[u8]) -> Sample {
     let recipients: Vec<Recipient> = identities.iter().map(Identity::to_recipient).collect();
     let armoured = seal(plaintext, &recipients).unwrap();
     let lines: String = armoured.lines().filter(|line| !line.starts_with('-')).collect();
-    Sample { binary: BASE64_STANDARD.decode(lines).unwrap(), armoured: armoured.into_bytes(), identities }
+    Sample { binary: Base64::decode_vec(&lines).unwrap(), armoured: armoured.into_bytes(), identities }
 }
 
 /// Every single-bit change of the binary form is refused, opened with both identities, so that a stanza made useless
@@ -142,7 +141,7 @@ proptest! {
         let _ = inspect(header.as_bytes());
         let armoured = format!(
             "-----BEGIN AGE ENCRYPTED FILE-----\n{}\n-----END AGE ENCRYPTED FILE-----\n",
-            BASE64_STANDARD.encode(&header[..header.floor_char_boundary(48)])
+            Base64::encode_string(&header.as_bytes()[..header.floor_char_boundary(48)])
         );
         prop_assert!(open(armoured.as_bytes(), identities).is_err());
     }

@@ -5,6 +5,7 @@
 
 mod check;
 mod definition;
+mod terse;
 mod wording;
 
 pub use check::{check_definition, check_wording};

@@ -6,7 +6,7 @@ use alloc::{format, string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 use super::{Code, Definition};
-use crate::{digest::sha256_hex, named::Named};
+use crate::{digest::sha256_hex, json, named::Named};
 
 /// The text of one version of an instrument in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,6 +97,26 @@ pub enum Numerals {
     /// ۰۱۲۳۴۵۶۷۸۹, as in Urdu and Persian.
     Arabext,
 }
+
+json::object!(Wording {
+    format,
+    instrument,
+    instrument_version,
+    language,
+    direction = TextDirection::default(),
+    numerals = Numerals::default(),
+    source,
+    licence,
+    text_sha256,
+    intro,
+    items,
+    labels,
+});
+json::object!(WordingLicence { name, reference });
+json::object!(ItemText { item, text, labels });
+json::object!(Label { code, label });
+json::words!(TextDirection { "ltr" => Ltr, "rtl" => Rtl, _ => Ltr });
+json::words!(Numerals { "latn" => Latn, "arab" => Arab, "arabext" => Arabext, _ => Latn });
 
 impl Numerals {
     /// The digit nought; the others follow it in Unicode.

@@ -9,6 +9,7 @@ use super::{
     Number, NumberError,
     decimal::{LARGEST_WRITTEN, MOST_WRITTEN_DIGITS},
 };
+use crate::json::{Faults, Shape, Tree};
 
 /// A whole number as a JSON number, anything else as decimal text, so that no reader rounds it.
 impl Serialize for Number {
@@ -26,6 +27,21 @@ impl<'de> Deserialize<'de> for Number {
     }
 }
 
+impl Shape for Number {
+    fn from_tree(tree: &Tree, faults: &mut Faults) -> Self {
+        let read = match tree {
+            Tree::Whole(whole) => within_what_is_written(*whole),
+            Tree::Fraction(value) => written_decimal(*value),
+            Tree::Text(text) => text.parse().ok(),
+            _ => None,
+        };
+        read.unwrap_or_else(|| {
+            faults.note();
+            Self::ZERO
+        })
+    }
+}
+
 struct NumberVisitor;
 
 impl de::Visitor<'_> for NumberVisitor {
@@ -36,11 +52,7 @@ impl de::Visitor<'_> for NumberVisitor {
     }
 
     fn visit_i64<E: de::Error>(self, whole: i64) -> Result<Number, E> {
-        if (-LARGEST_WRITTEN..=LARGEST_WRITTEN).contains(&whole) {
-            Ok(Number::from(whole))
-        } else {
-            Err(E::custom(NumberError::TooLarge))
-        }
+        within_what_is_written(whole).ok_or_else(|| E::custom(NumberError::TooLarge))
     }
 
     fn visit_u64<E: de::Error>(self, whole: u64) -> Result<Number, E> {
@@ -56,6 +68,10 @@ impl de::Visitor<'_> for NumberVisitor {
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Number, E> {
         text.parse().map_err(E::custom)
     }
+}
+
+fn within_what_is_written(whole: i64) -> Option<Number> {
+    (-LARGEST_WRITTEN..=LARGEST_WRITTEN).contains(&whole).then(|| Number::from(whole))
 }
 
 /// The decimal of at most six digits that JSON's `value` was written as. Exact: a quotient of two whole numbers

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     instrument::{Code, Definition},
+    json,
     number::Number,
     scoring::{NotScored, Score, score},
 };
@@ -58,6 +59,8 @@ pub struct AnsweredItem {
     /// The response code, or -97, -98, -99.
     pub code: Code,
 }
+
+json::object!(AnsweredItem { id, code });
 
 /// One scale's score as written in a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

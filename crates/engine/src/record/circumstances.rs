@@ -3,6 +3,8 @@
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
+use crate::json;
+
 /// When a session began and ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -54,6 +56,14 @@ pub enum HelpMode {
     /// Through an interpreter.
     Interpreter,
 }
+
+json::words!(HelpMode {
+    "myself" => Myself,
+    "with_help" => WithHelp,
+    "read_to_me" => ReadToMe,
+    "interpreter" => Interpreter,
+    _ => Myself
+});
 
 /// How wide the screen was: items look different on a narrow one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

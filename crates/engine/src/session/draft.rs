@@ -2,7 +2,7 @@
 
 use alloc::{rc::Rc, string::String, vec::Vec};
 use core::fmt;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Answer, Plan, PlannedItem, Session, Step};
 use crate::{
@@ -15,8 +15,7 @@ use crate::{
 const FORMAT: u32 = 2;
 
 /// Answers are kept by item id, because a study file may have changed between two visits.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct Draft {
     format: u32,
     study: String,
@@ -35,8 +34,7 @@ struct Draft {
 }
 
 /// The boxes of the consent screen. They count only for the very text that they stood under.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct Boxes {
     text_sha256: String,
     ticked: Vec<bool>,
@@ -52,6 +50,24 @@ pub enum DraftError {
     /// A draft of another study, version, wave, site or language.
     Other,
 }
+
+json::object!(Draft {
+    format,
+    study,
+    study_version,
+    wave,
+    site,
+    language,
+    step,
+    furthest,
+    returning,
+    consent,
+    typed_code,
+    help,
+    started_ms,
+    answers,
+});
+json::object!(Boxes { text_sha256, ticked, agreed_ms });
 
 impl fmt::Display for DraftError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -68,6 +68,9 @@ pub struct BundleError {
     pub problems: Vec<Problem>,
 }
 
+json::object!(StudyBundle { format, study, definitions, wordings });
+json::object!(NamedFile { name, text });
+
 impl StudyBundle {
     /// Reads a bundle from its file.
     ///

@@ -6,7 +6,7 @@
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
-use crate::digest::sha256_hex;
+use crate::{digest::sha256_hex, json};
 
 /// An information sheet with its statements, in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,10 @@ pub struct Statement {
     /// Whether nobody can take part without agreeing to it.
     pub required: bool,
 }
+
+json::object!(ConsentText { version, sheet, statements });
+json::object!(Section { heading, paragraphs });
+json::object!(Statement { id, text, required });
 
 impl ConsentText {
     /// The SHA-256 of what is shown, as hexadecimal text.

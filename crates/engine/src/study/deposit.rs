@@ -7,6 +7,7 @@ use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 use super::Study;
+use crate::json;
 
 /// What stands in an address for the name of a file.
 const FILE: &str = "{file}";
@@ -23,6 +24,8 @@ pub struct Deposit {
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub keeps_versions: bool,
 }
+
+json::object!(Deposit { address, keeps_versions = false });
 
 impl Deposit {
     /// The address for the file called `name`. In an address that passed the check nothing else stands in braces.

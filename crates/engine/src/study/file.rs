@@ -6,7 +6,7 @@ use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 use super::{ConsentText, Deposit};
-use crate::named::Named;
+use crate::{json, named::Named};
 
 /// A study: identity, texts, sites, waves, instruments, recipients.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -196,6 +196,36 @@ pub struct WordingUse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence_reference: Option<String>,
 }
+
+json::object!(Study {
+    format,
+    id,
+    version,
+    for_trial_only = false,
+    texts,
+    languages = Vec::new(),
+    consent = Named::new(),
+    options = Options::default(),
+    references = Vec::new(),
+    contact,
+    help,
+    sites = Vec::new(),
+    waves,
+    instruments,
+    recipients,
+    signing_key,
+    deposit,
+});
+json::object!(Options { copy_of_answers = true, read_aloud = true, paper_form = false });
+json::object!(StudyText { title, run_by, purpose, use_of_answers, other_ways, after });
+json::object!(Contact { name, email, phone });
+json::object!(HelpLines { checked, lines });
+json::object!(HelpLine { name, action, dial });
+json::object!(Site { id, name });
+json::object!(Wave { id, window, instruments, minutes });
+json::object!(Window { first_day, last_day });
+json::object!(InstrumentUse { id, version, definition_sha256, wordings });
+json::object!(WordingUse { text_sha256, licence_reference });
 
 impl Study {
     /// The wave with this id.

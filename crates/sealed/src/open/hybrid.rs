@@ -8,8 +8,7 @@
 use crate::hpke;
 use age::DecryptError;
 use age_core::format::{FILE_KEY_BYTES, FileKey, Stanza};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD_NO_PAD;
+use base64ct::{Base64Unpadded, Encoding};
 use chacha20poly1305::aead::{Aead, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Nonce};
 use ml_kem::Decapsulate;
@@ -88,7 +87,7 @@ impl age::Identity for HybridKey {
             return None;
         }
         let share = match stanza.args.as_slice() {
-            [share] => BASE64_STANDARD_NO_PAD.decode(share).ok().and_then(|share| share.try_into().ok()),
+            [share] => Base64Unpadded::decode_vec(share).ok().and_then(|share| share.try_into().ok()),
             _ => None,
         };
         // The body's length is checked before it is decrypted: c2sp.org/age asks it, against partitioning oracles.

@@ -1,7 +1,6 @@
 //! ASCII armour and unpadded base64 (c2sp.org/age, "ASCII armor"; RFC 4648, section 4).
 
-use base64::Engine;
-use base64::prelude::{BASE64_STANDARD, BASE64_STANDARD_NO_PAD};
+use base64ct::{Base64, Base64Unpadded, Encoding};
 
 const BEGIN: &str = "-----BEGIN AGE ENCRYPTED FILE-----\n";
 const END: &str = "-----END AGE ENCRYPTED FILE-----\n";
@@ -9,7 +8,7 @@ const COLUMNS: usize = 64;
 
 /// The armoured form: lines of 64 columns, line feeds, one at the end.
 pub(super) fn to_armour(binary: &[u8]) -> String {
-    let encoded = BASE64_STANDARD.encode(binary);
+    let encoded = Base64::encode_string(binary);
     let lines = encoded.len().div_ceil(COLUMNS);
     let mut armour = String::with_capacity(BEGIN.len() + encoded.len() + lines + END.len());
     armour.push_str(BEGIN);
@@ -26,5 +25,5 @@ pub(super) fn to_armour(binary: &[u8]) -> String {
 
 /// Base64 without padding, as headers use it.
 pub(super) fn base64_unpadded(bytes: &[u8]) -> String {
-    BASE64_STANDARD_NO_PAD.encode(bytes)
+    Base64Unpadded::encode_string(bytes)
 }
