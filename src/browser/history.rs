@@ -1,6 +1,6 @@
 //! The browser's Back and Forward as steps of the page.
 //!
-//! Promises: an entry of the history holds three numbers and the address never changes, so neither a server nor the
+//! Promises: an entry of the history holds four numbers and the address never changes, so neither a server nor the
 //! browser's list of visited pages learns anything from it. Must never hold an answer or a participant code.
 
 use super::window;
@@ -18,17 +18,20 @@ pub struct Entry {
     pub depth: u32,
     /// Whether the step is a side way, from which going on leads back.
     pub returning: bool,
+    /// The position of the page's language in the list of them; 0 is English.
+    pub language: u32,
 }
 
 impl Entry {
     fn from_state(state: &JsValue) -> Option<Self> {
         let numbers: &Array = state.dyn_ref()?;
         let number = |at| numbers.get(at).as_f64().map(|number: f64| number as u32);
-        Some(Self { step: number(0)?, depth: number(1)?, returning: number(2)? == 1 })
+        Some(Self { step: number(0)?, depth: number(1)?, returning: number(2)? == 1, language: number(3)? })
     }
 
     fn to_state(self) -> JsValue {
-        Array::of3(&self.step.into(), &self.depth.into(), &u32::from(self.returning).into()).into()
+        let returning = u32::from(self.returning);
+        Array::of4(&self.step.into(), &self.depth.into(), &returning.into(), &self.language.into()).into()
     }
 }
 

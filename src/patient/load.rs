@@ -78,10 +78,11 @@ pub(super) async fn load_plan(link: &Link) -> Result<Rc<Plan>, Unavailable> {
     read_bundle(&json, link)
 }
 
-/// Prepares to come back in the language of an earlier visit, or else to begin in that of the link, as far as the study
-/// offers it, and gives its tag.
+/// Prepares to come back in the language of an earlier visit, of the page before a reload, or else to begin in that of
+/// the link, as far as the study offers it, and gives its tag.
 pub(super) fn come_back_in(loaded: &mut Loaded, link: &Link) -> String {
-    let mut tag = link.tag();
+    let reloaded = loaded.entry.and_then(|entry| language::tag_of(entry.language));
+    let mut tag = reloaded.unwrap_or(link.tag());
     let mut rest = None;
     if let Some((language, kept)) = loaded.kept.as_deref().and_then(language::split_language) {
         (tag, rest) = (language, Some(kept.to_vec()));
