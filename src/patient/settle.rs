@@ -2,6 +2,7 @@
 
 use super::{
     language,
+    load::INVITATION,
     question::first_cell,
     stage::{Place, Stage},
     store::{Happened, Store},
@@ -27,7 +28,7 @@ pub(super) fn settle(store: &Store, before: Place, words: &'static Text) {
     } else if let (Happened::Spoken, Some(shown)) = (store.happened, history::here()) {
         history::replace(Entry { language: language::number(store.plan()), ..shown });
     } else if (place, store.happened) == (Place::Ended, Happened::Arrival) {
-        history::forget_rest();
+        history::forget_rest(INVITATION);
     }
     move_focus(store, before, place);
 }
@@ -92,7 +93,7 @@ fn remember(store: &Store, place: Place) {
             let step = Step::Finished.to_number();
             history::replace(Entry { step, depth, returning: false, language })
         }
-        Place::Ended => history::forget(),
+        Place::Ended => history::forget(INVITATION),
         Place::Nowhere | Place::Unavailable | Place::Welcome | Place::Elsewhere => {}
     }
 }
