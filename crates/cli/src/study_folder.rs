@@ -11,10 +11,11 @@ use std::{
 
 use engine::{
     catalogue::{Catalogue, built_in},
+    invitation::{PURPOSE, SIGNATURE},
     problem::{Problem, parse},
     study::{Offer, Study, check_study},
 };
-use sealed::{Kind, Recipient, VerifyingKey};
+use sealed::{Kind, Recipient, Signature, VerifyingKey, verify};
 
 use crate::{
     error::{CommandError, FileProblems},
@@ -66,6 +67,23 @@ pub fn recipients(study: &Study) -> Vec<Recipient> {
         .iter()
         .map(|text| text.parse().expect("a checked study has readable recipients"))
         .collect()
+}
+
+/// Whoever signs a study's invitations, as the study file names them; nobody where it names no signing key.
+#[derive(Clone, Copy, Debug)]
+pub struct Signer(Option<VerifyingKey>);
+
+impl Signer {
+    /// That of `study`.
+    pub fn of(study: &Study) -> Self {
+        Self(study.signing_key.as_ref().and_then(|key| key.parse().ok()))
+    }
+
+    /// Whether they made this signature over these bytes of an invitation.
+    pub fn made(&self, message: &[u8], signature: &[u8; SIGNATURE]) -> bool {
+        let signature = Signature::from_bytes(signature);
+        self.0.is_some_and(|key| verify(&key, PURPOSE, message, &signature).is_ok())
+    }
 }
 
 /// What is wrong with the study's public keys: unreadable, of two kinds, a secret one by mistake.
