@@ -181,3 +181,23 @@ fn is_wording(file: &Path) -> bool {
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or("");
     name.starts_with("wording.") && name.ends_with(".json")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sealed::{make_signing_key, sign};
+
+    #[test]
+    fn nobody_signs_for_a_study_without_a_signing_key() {
+        let mut study: Study =
+            parse(include_str!("../../../studies/demo/study.json")).expect("the sample is right");
+        let key = make_signing_key().expect("randomness");
+        let signature = sign(&key, PURPOSE, b"message").to_bytes();
+        assert!(!Signer::of(&study).made(b"message", &signature), "another key");
+        study.signing_key = Some(key.to_verifying_key().to_string());
+        assert!(Signer::of(&study).made(b"message", &signature));
+        assert!(!Signer::of(&study).made(b"another", &signature));
+        study.signing_key = None;
+        assert!(!Signer::of(&study).made(b"message", &signature));
+    }
+}

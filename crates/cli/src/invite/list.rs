@@ -2,7 +2,12 @@
 //!
 //! Must never put what stands in a cell into a message.
 
-use std::{collections::BTreeMap, fs::File, io::BufReader, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{BufReader, Read},
+    path::Path,
+};
 
 use csv::StringRecord;
 use engine::{participant::ParticipantCode, problem::Problem, study::Study};
@@ -37,7 +42,16 @@ pub(super) struct Person {
 /// [`CommandError::Unreadable`] where it is no table; [`CommandError::Wrong`] with every mistake.
 pub(super) fn read(path: &Path, study: &Study, usual_site: Option<&str>) -> Result<List, CommandError> {
     let file = File::open(path).map_err(|error| CommandError::reading(path, &error))?;
-    let (mut table, header) = Table::open(path, BufReader::new(file))?;
+    read_table(path, BufReader::new(file), study, usual_site)
+}
+
+fn read_table(
+    path: &Path,
+    input: impl Read,
+    study: &Study,
+    usual_site: Option<&str>,
+) -> Result<List, CommandError> {
+    let (mut table, header) = Table::open(path, input)?;
     let places = Places::of(&header).map_err(|problem| CommandError::wrong(path, vec![problem]))?;
     let handed_on = |at: &usize| header[*at].trim().to_owned();
     let mut list = List { columns: places.others.iter().map(handed_on).collect(), people: Vec::new() };
@@ -102,5 +116,49 @@ impl Places {
         })?;
         let is_other = |at: &usize| names[*at] != PARTICIPANT && !ADDED.contains(&names[*at]);
         Ok(Self { participant, site: place(SITE), others: (0..names.len()).filter(is_other).collect() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: &str = "name,participant,site\r\n\"Smith, \"\"A\"\"\",13NEVD,riverside\r\n,TCT6JS,\r\n";
+
+    fn read_bytes(bytes: &[u8]) -> Result<List, CommandError> {
+        let study = include_str!("../../../../studies/demo/study.json");
+        let study: Study = engine::problem::parse(study).expect("the sample is right");
+        read_table(Path::new("list.csv"), bytes, &study, Some("hilltop"))
+    }
+
+    #[test]
+    fn a_list_is_read_whatever_the_order_of_its_columns() {
+        let list = read_bytes(LIST.as_bytes()).expect("right");
+        assert_eq!(list.columns, ["name"]);
+        let read: Vec<_> =
+            list.people.iter().map(|one| (one.participant.as_str(), one.site.as_deref())).collect();
+        assert_eq!(read, [("13NEVD", Some("riverside")), ("TCT6JS", Some("hilltop"))]);
+        assert_eq!(list.people[0].others, ["Smith, \"A\""]);
+    }
+
+    /// A code that is cut can fit its check character by chance; one that is mistyped cannot.
+    #[test]
+    fn any_change_of_a_list_is_read_or_refused_without_a_panic() {
+        let right = LIST.as_bytes();
+        let look = |bytes: &[u8]| {
+            if let Err(error) = read_bytes(bytes) {
+                let message = error.to_string();
+                assert!(message.starts_with("list.csv: "), "{message}");
+                assert!(!message.contains("13NEVD") && !message.contains("TCT6JS"), "{message}");
+            }
+        };
+        for at in 0..right.len() {
+            look(&right[..at]);
+            look(&[&right[..at], &right[at + 1..]].concat());
+            for wrong in *b"\0,;\"\r\n 0OZzX=\xc3\xff" {
+                look(&[&right[..at], &[wrong], &right[at + 1..]].concat());
+                look(&[&right[..at], &[wrong], &right[at..]].concat());
+            }
+        }
     }
 }
