@@ -2,7 +2,7 @@
 //!
 //! Promises determinism: no clock, no randomness, no input or output, no threads. The same set of inputs gives
 //! the same bytes, in whatever order they come. Must never choose silently between two records, never drop an
-//! input without a line, and never put an answer, a key or a participant code into a reason's sentence.
+//! input without a line, never look at a key, and never put an answer, a key or a participant code into a reason's sentence.
 //!
 //! | module | holds |
 //! | --- | --- |
@@ -22,6 +22,7 @@ pub mod column;
 mod consent;
 pub mod examine;
 mod files;
+mod invitation;
 mod kept;
 pub mod link;
 pub mod paper;
@@ -31,6 +32,7 @@ mod rule;
 pub mod table;
 
 pub use examine::{Examined, Input, examine};
+pub use invitation::Signed;
 pub use link::{Cohort, Counts, Line};
 pub use reason::{Outcome, Reason, Refusal};
 pub use results::{ResultFile, results};

@@ -13,6 +13,7 @@ use std::{
     rc::Rc,
 };
 
+use cohort::{Input, Reason, examine};
 use engine::{problem::parse, record::Record, study::Offer};
 use sealed::Recipient;
 use serde::Serialize;
@@ -21,7 +22,7 @@ use crate::{
     error::{CommandError, Outcome},
     input::{json_object, read_text},
     output::{Access, print, print_json, refuse_replacing, write_file},
-    study_folder::{load_offer, recipients},
+    study_folder::{Signer, load_offer, recipients},
 };
 
 /// Bytes of a record's nonce.
@@ -37,6 +38,9 @@ pub struct SealArguments {
     /// One finished questionnaire
     #[arg(value_name = "ANSWERS.json")]
     answers: PathBuf,
+    /// The invitation of the person whose answers these are: the text after `#i=` in their link
+    #[arg(long, value_name = "TOKEN")]
+    invitation: Option<String>,
     /// Where to write the sealed file
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -72,10 +76,12 @@ impl SealArguments {
     pub fn run(self) -> Result<Outcome, CommandError> {
         refuse_replacing(&self.output, [self.study.as_path(), &self.answers])?;
         let offer = Rc::new(load_offer(&self.study)?);
-        let record = read_record(&self.answers, offer.clone())?;
+        let mut record = read_record(&self.answers, offer.clone())?;
+        record.invitation = self.invitation;
         let recipients = recipients(&offer.study);
         let sealed = seal_record(&record, &recipients)?;
         write_file(&self.output, sealed.as_bytes(), Access::Usual)?;
+        warn_of_import(&record, &offer);
         if offer.study.for_trial_only {
             eprintln!(
                 "note: this study is for trial only: its keys are public, so never seal real answers to it"
@@ -88,6 +94,18 @@ impl SealArguments {
             print(&format!("sealed to {} recipients; receipt code {}\n", report.recipients, report.receipt))?;
         }
         Ok(Outcome::AllWell)
+    }
+}
+
+/// Says what the import will say of the record by itself, if that is not simply `ok`. It is sealed all the same: a test
+/// may need such a file, and of a paper form it may be true.
+fn warn_of_import(record: &Record, offer: &Offer) {
+    let signer = Signer::of(&offer.study);
+    let bytes = record.to_bytes();
+    let input = Input { name: String::new(), sha256: String::new(), content: Ok(&bytes) };
+    let examined = examine(input, offer, &|message, signature| signer.made(message, signature));
+    for reason in examined.reasons().into_iter().filter(|reason| *reason != Reason::Checked) {
+        eprintln!("warning: the import will say {} ({}): {reason}", reason.outcome(), reason.code());
     }
 }
 

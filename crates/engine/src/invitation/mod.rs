@@ -48,6 +48,8 @@ pub struct Invitation {
 pub enum InvitationProblem {
     /// It was made for another study.
     OtherStudy,
+    /// Its last day is over.
+    Expired,
     /// The study file lists other recipients than when it was made: the keys were changed since, or somebody
     /// changed the study file on the host.
     OtherRecipients,
@@ -55,18 +57,16 @@ pub enum InvitationProblem {
     UnknownWave,
     /// The study has no site of this name.
     UnknownSite,
-    /// Its last day is over.
-    Expired,
 }
 
 impl fmt::Display for InvitationProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::OtherStudy => "the invitation was made for another study",
+            Self::Expired => "the last day of the invitation is over",
             Self::OtherRecipients => "the invitation was made for other recipients than the study file lists",
             Self::UnknownWave => "the study has no wave of the name that is in the invitation",
             Self::UnknownSite => "the study has no site of the name that is in the invitation",
-            Self::Expired => "the last day of the invitation is over",
         })
     }
 }
@@ -146,17 +146,21 @@ impl Invitation {
     /// Whether it can be used in `study` at `now_ms` (milliseconds since 1970-01-01 UTC).
     ///
     /// # Errors
-    /// The first [`InvitationProblem`], in the order of its variants.
+    /// The first [`InvitationProblem`], in the order of its variants: an old letter is called old, not a sign that
+    /// somebody changed the keys since.
     pub fn judge(&self, study: &Study, now_ms: i64) -> Result<(), InvitationProblem> {
-        self.fits(study)?;
-        if self.is_over(now_ms) { Err(InvitationProblem::Expired) } else { Ok(()) }
-    }
-
-    /// Whether it fits `study`, whatever the day.
-    fn fits(&self, study: &Study) -> Result<(), InvitationProblem> {
         if self.study != study.id {
             Err(InvitationProblem::OtherStudy)
-        } else if !self.has_recipients_of(study) {
+        } else if self.is_over(now_ms) {
+            Err(InvitationProblem::Expired)
+        } else {
+            self.fits(study)
+        }
+    }
+
+    /// Whether it fits what its own study says today.
+    fn fits(&self, study: &Study) -> Result<(), InvitationProblem> {
+        if !self.has_recipients_of(study) {
             Err(InvitationProblem::OtherRecipients)
         } else if study.wave(&self.wave).is_none() {
             Err(InvitationProblem::UnknownWave)

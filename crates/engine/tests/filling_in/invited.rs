@@ -94,6 +94,11 @@ fn an_invitation_that_cannot_be_used_makes_no_plan() {
     assert_eq!(problem(&|_| (), NOW_MS), None);
     assert_eq!(problem(&|_| (), over - 1), None);
     assert_eq!(problem(&|_| (), over), Some(InvitationProblem::Expired));
+    assert_eq!(
+        problem(&|file| file["recipients"][0] = "age1thief".into(), over),
+        Some(InvitationProblem::Expired),
+        "an old letter is an old letter, whatever else changed"
+    );
     assert_eq!(problem(&|file| file["id"] = "other".into(), NOW_MS), Some(InvitationProblem::OtherStudy));
     assert_eq!(
         problem(&|file| file["recipients"][0] = "age1thief".into(), NOW_MS),
