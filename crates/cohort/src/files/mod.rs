@@ -2,6 +2,7 @@
 
 pub(crate) mod codebook;
 pub(crate) mod datapackage;
+pub(crate) mod decisions;
 pub(crate) mod flow;
 pub(crate) mod ledger;
 pub(crate) mod long;
