@@ -188,6 +188,7 @@ fn every_file_of_the_results_has_its_button_and_words() {
         "codebook.csv",
         "flow.csv",
         "decisions.csv",
+        "near_misses.csv",
         "datapackage.json",
         "README.txt",
         "SHA256SUMS",

@@ -16,7 +16,7 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 const PHOTO: &[u8] =
     b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xdb\x00\x43\x00";
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "README.txt",
     "SHA256SUMS",
     "codebook.csv",
@@ -24,6 +24,7 @@ const FILES: [&str; 9] = [
     "decisions.csv",
     "flow.csv",
     "ledger.csv",
+    "near_misses.csv",
     "responses_long.csv",
     "responses_wide.csv",
 ];

@@ -21,19 +21,22 @@
 mod calendar;
 pub mod column;
 mod consent;
+mod counts;
 pub mod decisions;
 pub mod examine;
 mod files;
 mod kept;
 pub mod link;
+mod near_miss;
 pub mod paper;
 pub mod reason;
 pub mod results;
 mod rule;
 pub mod table;
 
+pub use counts::Counts;
 pub use decisions::{Decisions, Effect};
 pub use examine::{Examined, Input, examine};
-pub use link::{Cohort, Counts, Line};
+pub use link::{Cohort, Line};
 pub use reason::{Outcome, Reason, Refusal};
 pub use results::{ResultFile, results};

@@ -8,9 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::{problem::Problem, study::Offer};
 
 use crate::{
+    counts::Counts,
     decisions::{Decided, Decisions, Effect, Inputs, Replay},
     examine::{Examined, Finding},
     kept::Kept,
+    near_miss::{NearMiss, near_misses},
     reason::{Outcome, Reason},
 };
 
@@ -20,6 +22,7 @@ pub struct Cohort {
     lines: Vec<Line>,
     pub(crate) records: Vec<Linked>,
     pub(crate) decided: Vec<Decided>,
+    near_misses: Vec<NearMiss>,
     /// The codes of those who have withdrawn.
     withdrawn: BTreeSet<String>,
 }
@@ -45,21 +48,6 @@ pub struct Line {
     pub receipt: Option<String>,
 }
 
-/// How many inputs have each outcome.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// In the tables, nothing to decide.
-    pub accepted: usize,
-    /// Merged with another input.
-    pub duplicate: usize,
-    /// In the tables, to be decided.
-    pub attention: usize,
-    /// Not in the tables.
-    pub rejected: usize,
-    /// Not in the tables, by a decision.
-    pub set_aside: usize,
-}
-
 /// A record in the tables, with what the other records say about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Linked {
@@ -74,39 +62,6 @@ impl Line {
     /// The outcome.
     pub fn outcome(&self) -> Outcome {
         self.reasons.first().expect("a line has a reason").outcome()
-    }
-}
-
-impl Counts {
-    /// Of the inputs with these outcomes.
-    pub fn of(outcomes: impl Iterator<Item = Outcome>) -> Self {
-        let mut counts = Self::default();
-        for outcome in outcomes {
-            *match outcome {
-                Outcome::Accepted => &mut counts.accepted,
-                Outcome::Duplicate => &mut counts.duplicate,
-                Outcome::Attention => &mut counts.attention,
-                Outcome::Rejected => &mut counts.rejected,
-                Outcome::SetAside => &mut counts.set_aside,
-            } += 1;
-        }
-        counts
-    }
-
-    /// How many inputs have this outcome.
-    pub fn get(&self, outcome: Outcome) -> usize {
-        match outcome {
-            Outcome::Accepted => self.accepted,
-            Outcome::Duplicate => self.duplicate,
-            Outcome::Attention => self.attention,
-            Outcome::Rejected => self.rejected,
-            Outcome::SetAside => self.set_aside,
-        }
-    }
-
-    /// How many inputs there are.
-    pub fn inputs(&self) -> usize {
-        self.accepted + self.duplicate + self.attention + self.rejected + self.set_aside
     }
 }
 
@@ -145,7 +100,8 @@ impl Cohort {
         }
         let mut records: Vec<Linked> = records.into_iter().map(|(_, record)| record).collect();
         records.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
-        Ok(Self { lines, records, decided, withdrawn })
+        let near_misses = near_misses(&records);
+        Ok(Self { lines, records, decided, near_misses, withdrawn })
     }
 
     /// A line for each input, by name.
@@ -171,6 +127,16 @@ impl Cohort {
     /// How many decisions were replayed.
     pub fn decisions(&self) -> usize {
         self.decided.len()
+    }
+
+    /// Codes that are probably one person's.
+    pub(crate) fn near_misses(&self) -> &[NearMiss] {
+        &self.near_misses
+    }
+
+    /// How many pairs of participant codes are probably one person's: `near_misses.csv` has them.
+    pub fn near_miss_count(&self) -> usize {
+        self.near_misses.len()
     }
 
     /// How many records the tables hold.

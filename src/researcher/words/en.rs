@@ -164,6 +164,7 @@ fn what(file: &str) -> &'static str {
         "codebook.csv" => "What stands in each column.",
         "flow.csv" => "Files, persons and pairs, counted.",
         "decisions.csv" => "What persons decided about records.",
+        "near_misses.csv" => "Participant codes that may be mistyped.",
         "datapackage.json" => "All of it for programs, as a data package.",
         "README.txt" => "How scores were made, and versions.",
         "SHA256SUMS" => "Checksums of the other files.",

@@ -48,6 +48,12 @@ pub(super) fn in_words(cohort: &Cohort, path: &Path) -> String {
             count(Effect::Nothing),
         ));
     }
+    if cohort.near_miss_count() > 0 {
+        text.push_str(&format!(
+            "{} pairs of participant codes are probably one person's: near_misses.csv says why, and none was joined\n",
+            cohort.near_miss_count()
+        ));
+    }
     let conflicts = cohort.conflicts();
     for receipts in conflicts.iter().take(SHOWN) {
         text.push_str(&format!(

@@ -25,6 +25,8 @@ struct Summary {
     hidden_left_out: u64,
     reasons: Vec<ReasonCount>,
     decisions: DecisionCount,
+    /// Pairs of participant codes that are probably one person's.
+    near_misses: usize,
     /// The receipt codes of the records of each conflict.
     conflicts: Vec<Vec<String>>,
 }
@@ -70,6 +72,7 @@ pub(super) fn print(
             overruled: cohort.effects(Effect::Overruled),
             nothing: cohort.effects(Effect::Nothing),
         },
+        near_misses: cohort.near_miss_count(),
         conflicts: cohort.conflicts(),
     };
     if arguments.json {

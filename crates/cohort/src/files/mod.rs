@@ -6,6 +6,7 @@ pub(crate) mod decisions;
 pub(crate) mod flow;
 pub(crate) mod ledger;
 pub(crate) mod long;
+pub(crate) mod near_misses;
 pub(crate) mod readme;
 pub(crate) mod wide;
 

@@ -67,6 +67,7 @@ responses_long.csv  one row an answer or score
 codebook.csv        every column of responses_wide.csv
 flow.csv            inputs, persons and pairs, counted
 decisions.csv       what persons decided about records, and what it did
+near_misses.csv     participant codes that are probably one person's, mistyped; none was joined
 datapackage.json    the tables and their columns, for software that reads Data Package version 2
 SHA256SUMS          check with: sha256sum -c SHA256SUMS
 ";
