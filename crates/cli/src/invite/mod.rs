@@ -55,7 +55,7 @@ pub struct InviteArguments {
     /// The wave that they are invited to
     #[arg(long)]
     wave: String,
-    /// Where the page is: https://host.example/study/
+    /// Where the page is, such as `https://host.example/study/`
     #[arg(long, value_name = "URL")]
     base_url: String,
     /// Where to write the table of invitations
