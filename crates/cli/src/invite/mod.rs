@@ -18,7 +18,7 @@ use std::{
 };
 
 use engine::{
-    invitation::{Invitation, InvitationProblem, PURPOSE, Token},
+    invitation::{Invitation, PURPOSE, Token},
     participant::ParticipantCode,
     study::Study,
 };
@@ -223,7 +223,7 @@ impl InviteArguments {
     ) -> Result<Invited, CommandError> {
         let code = person.participant.clone();
         let invitation = Invitation::new(study, code, &self.wave, person.site.as_deref(), last_day)
-            .map_err(|problem: InvitationProblem| CommandError::Usage(problem.to_string()))?;
+            .map_err(|problem| CommandError::Usage(problem.to_string()))?;
         let signature = sign(key, PURPOSE, &invitation.to_bytes());
         let token = Token::join(invitation, signature.to_bytes());
         Ok(Invited { person, link: base.link(&token) })

@@ -62,6 +62,8 @@ impl Invited {
             "out.csv",
             "--expires",
             "2149-06-06",
+            "--letters",
+            "letters.html",
         ]);
         run.well();
         let rows = table(&self.scratch, "out.csv");
@@ -180,6 +182,11 @@ fn every_wrong_invitation_has_a_reason_of_its_own() {
             assert!(!said.contains(secret) && !words.contains(secret), "{name}");
         }
     }
+    let letters = it.scratch.read("letters.html");
+    assert!(
+        letters.contains("Say this code") && !letters.contains("type this code"),
+        "the code alone opens nothing"
+    );
     let words = |name: &str| it.verify(name).1;
     let said = format!(
         "invitation: signed with the study's key, for study link-worker-sample, wave baseline, site {}, until 2149-06-06\n",
