@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::running::{Run, Scratch, repository};
 
-const HEADER: [&str; 7] = ["participant", "name", "code", "link", "expires", "wave", "site"];
+const HEADER: [&str; 7] = ["participant", "name", "code", "link", "expiry", "wave", "site"];
 const LIST: &str = "participant,name,site\r\n13NEVD,\"Smith, A.\",riverside\r\ntct 6js,=1+1,\r\n";
 
 pub fn demo(name: &str) -> String {
@@ -50,7 +50,7 @@ fn a_list_becomes_a_table_with_a_signed_link_for_each() {
     let scratch = Scratch::new("invite-list");
     let run = with_list(&scratch, LIST, &["--expires", "2149-06-06", "--json"]).well();
     let report: Value = serde_json::from_str(&run.out).expect("JSON");
-    assert_eq!(report, json!({"invitations": 2, "made": 0, "wave": "baseline", "expires": "2149-06-06"}));
+    assert_eq!(report, json!({"invitations": 2, "made": 0, "wave": "baseline", "expiry": "2149-06-06"}));
     assert!(run.err.contains("for trial only"));
     let rows = table(&scratch, "out.csv");
     assert_eq!(rows[0], HEADER);
@@ -110,7 +110,7 @@ fn codes_are_made_besides_those_of_the_list() {
     let codes: std::collections::BTreeSet<&str> = rows[1..].iter().map(|row| row[0].as_str()).collect();
     assert_eq!(codes.len(), 7);
     invite(&scratch, &["--make", "3", "--wave", "baseline", "-o", "made.csv"]).well();
-    assert_eq!(table(&scratch, "made.csv")[0], ["participant", "code", "link", "expires", "wave", "site"]);
+    assert_eq!(table(&scratch, "made.csv")[0], ["participant", "code", "link", "expiry", "wave", "site"]);
 }
 
 #[test]
