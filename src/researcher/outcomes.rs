@@ -21,6 +21,7 @@ pub(super) fn class(outcome: Outcome) -> &'static str {
         Outcome::Duplicate => "is-duplicate",
         Outcome::Attention => "is-attention",
         Outcome::Rejected => "is-rejected",
+        Outcome::SetAside => "is-set-aside",
     }
 }
 
@@ -31,6 +32,7 @@ pub(super) fn words(text: &FoundWords, outcome: Outcome) -> (&'static str, &'sta
         Outcome::Duplicate => (text.duplicate, text.duplicate_what),
         Outcome::Attention => (text.attention, text.attention_what),
         Outcome::Rejected => (text.rejected, text.rejected_what),
+        Outcome::SetAside => (text.set_aside, text.set_aside_what),
     }
 }
 
@@ -43,7 +45,9 @@ pub(super) fn count_cards(view: &View<'_>, findings: &Findings, look: &Look) -> 
         words: (text.all, text.all_what),
         count: findings.counts.inputs(),
     };
-    let cards = Outcome::ALL.map(|outcome| Card {
+    // Only decisions set something aside: without any, nobody needs to know of it.
+    let is_shown = |outcome: &Outcome| *outcome != Outcome::SetAside || findings.counts.get(*outcome) > 0;
+    let cards = Outcome::ALL.into_iter().filter(is_shown).map(|outcome| Card {
         outcome: Some(outcome),
         code: outcome.code(),
         words: words(text, outcome),
@@ -54,7 +58,7 @@ pub(super) fn count_cards(view: &View<'_>, findings: &Findings, look: &Look) -> 
             <legend>{ text.show }</legend>
             <div class="count-cards">
                 { all.view(view, look) }
-                { for cards.iter().map(|card| card.view(view, look)) }
+                { for cards.map(|card| card.view(view, look)) }
             </div>
         </fieldset>
     }

@@ -16,13 +16,15 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 const PHOTO: &[u8] =
     b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xff\xdb\x00\x43\x00";
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 10] = [
     "README.txt",
     "SHA256SUMS",
     "codebook.csv",
     "datapackage.json",
+    "decisions.csv",
     "flow.csv",
     "ledger.csv",
+    "near_misses.csv",
     "responses_long.csv",
     "responses_wide.csv",
 ];
@@ -240,7 +242,7 @@ fn hidden_files_and_the_results_folder_are_left_out() {
     }
     let names: Vec<String> = contents(&inbox.at("inbox/results")).into_iter().map(|(name, _)| name).collect();
     let mut expected: Vec<&str> = FILES.to_vec();
-    expected.insert(6, "my-notes.txt");
+    expected.insert(7, "my-notes.txt");
     assert_eq!(names, expected, "a file of somebody else's is left alone");
     exits(&inbox.linkwell(&[&["import", "inbox/results"], &arguments[2..]].concat()), 2);
 }

@@ -22,6 +22,25 @@ pub(crate) fn utc_text(utc_ms: i64) -> String {
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
+/// Whether `text` is a day of the calendar, `2026-11-22`.
+pub(crate) fn is_day(text: &str) -> bool {
+    let number = |range| text.get(range).and_then(|part: &str| part.parse::<i64>().ok());
+    let form = text
+        .bytes()
+        .enumerate()
+        .all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
+    let (Some(year), Some(month), Some(day)) = (number(0..4), number(5..7), number(8..10)) else {
+        return false;
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 => 28 + i64::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    text.len() == 10 && form && (1..=12).contains(&month) && (1..=days).contains(&day)
+}
+
 /// Year, month and day of a number of days since 1970-01-01. Years are counted from March, so that the leap day
 /// comes last; 400 years have 146,097 days.
 fn civil(days: i64) -> (i64, i64, i64) {
@@ -52,6 +71,29 @@ mod tests {
             (253_402_300_799, "9999-12-31T23:59:59Z"),
         ] {
             assert_eq!(utc_text(seconds * 1000 + 999), text);
+        }
+    }
+
+    #[test]
+    fn a_day_is_one_of_the_calendar() {
+        for day in ["2026-11-22", "2024-02-29", "2000-02-29", "2026-12-31"] {
+            assert!(is_day(day), "{day}");
+        }
+        for other in [
+            "2026-02-29",
+            "2100-02-29",
+            "2026-04-31",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-01-00",
+            "26-01-01",
+            "2026-1-01",
+            "2026-01-011",
+            "22.11.2026",
+            "2026-11-+2",
+            "",
+        ] {
+            assert!(!is_day(other), "{other}");
         }
     }
 

@@ -140,7 +140,7 @@ fn read(bytes: &[u8], offer: &Offer, signed: Signed<'_>) -> Result<Kept, Rejecte
 }
 
 /// The participant code, and whether its check character fits.
-fn participant(written: &str) -> Result<(String, bool), Reason> {
+pub(crate) fn participant(written: &str) -> Result<(String, bool), Reason> {
     match written.parse::<ParticipantCode>() {
         Ok(code) => Ok((code.as_str().into(), true)),
         Err(CodeError::Check) if is_plain_code(written) => Ok((written.into(), false)),

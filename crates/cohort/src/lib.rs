@@ -9,6 +9,7 @@
 //! | [`reason`] | every outcome and reason of the ledger, with its code and sentence: one table |
 //! | [`examine`](mod@examine) | one input at a time: a record that the tables can keep, or why not |
 //! | [`link`] | all inputs together: duplicates, conflicts, windows |
+//! | [`decisions`] | what persons decided, read from its file and replayed |
 //! | [`column`](mod@column) | the columns of the wide table: one model for table, codebook and data package |
 //! | [`table`] | tables as CSV bytes, by the conventions that other programs rely on |
 //! | [`paper`](mod@paper) | the blank paper form of a wave, to print |
@@ -20,19 +21,24 @@
 mod calendar;
 pub mod column;
 mod consent;
+mod counts;
+pub mod decisions;
 pub mod examine;
 mod files;
 mod invitation;
 mod kept;
 pub mod link;
+mod near_miss;
 pub mod paper;
 pub mod reason;
 pub mod results;
 mod rule;
 pub mod table;
 
+pub use counts::Counts;
+pub use decisions::{Decisions, Effect};
 pub use examine::{Examined, Input, examine};
 pub use invitation::Signed;
-pub use link::{Cohort, Counts, Line};
+pub use link::{Cohort, Line};
 pub use reason::{Outcome, Reason, Refusal};
 pub use results::{ResultFile, results};

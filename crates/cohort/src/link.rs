@@ -5,11 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::study::Offer;
+use engine::{problem::Problem, study::Offer};
 
 use crate::{
+    counts::Counts,
+    decisions::{Decided, Decisions, Effect, Inputs, Replay},
     examine::{Examined, Finding},
     kept::Kept,
+    near_miss::{NearMiss, near_misses},
     reason::{Outcome, Reason},
 };
 
@@ -18,6 +21,10 @@ use crate::{
 pub struct Cohort {
     lines: Vec<Line>,
     pub(crate) records: Vec<Linked>,
+    pub(crate) decided: Vec<Decided>,
+    near_misses: Vec<NearMiss>,
+    /// The codes of those who have withdrawn.
+    withdrawn: BTreeSet<String>,
 }
 
 /// What the import did with one input.
@@ -29,6 +36,8 @@ pub struct Line {
     pub sha256: String,
     /// Why it has its outcome, gravest first; never empty.
     pub reasons: Vec<Reason>,
+    /// What decisions settled.
+    pub settled: Vec<Reason>,
     /// The input whose record this one repeats.
     pub duplicate_of: Option<String>,
     /// The participant code, where one of the right form could be read.
@@ -39,25 +48,14 @@ pub struct Line {
     pub receipt: Option<String>,
 }
 
-/// How many inputs have each outcome.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// In the tables, nothing to decide.
-    pub accepted: usize,
-    /// Merged with another input.
-    pub duplicate: usize,
-    /// In the tables, to be decided.
-    pub attention: usize,
-    /// Not in the tables.
-    pub rejected: usize,
-}
-
 /// A record in the tables, with what the other records say about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Linked {
     pub(crate) kept: Kept,
     /// Days between the local day of the person's baseline and that of this record, where that is known.
     pub(crate) days: Option<i64>,
+    /// What decisions settled.
+    pub(crate) settled: Vec<Reason>,
 }
 
 impl Line {
@@ -67,54 +65,44 @@ impl Line {
     }
 }
 
-impl Counts {
-    /// Of the inputs with these outcomes.
-    pub fn of(outcomes: impl Iterator<Item = Outcome>) -> Self {
-        let mut counts = Self::default();
-        for outcome in outcomes {
-            *match outcome {
-                Outcome::Accepted => &mut counts.accepted,
-                Outcome::Duplicate => &mut counts.duplicate,
-                Outcome::Attention => &mut counts.attention,
-                Outcome::Rejected => &mut counts.rejected,
-            } += 1;
-        }
-        counts
-    }
-
-    /// How many inputs have this outcome.
-    pub fn get(&self, outcome: Outcome) -> usize {
-        match outcome {
-            Outcome::Accepted => self.accepted,
-            Outcome::Duplicate => self.duplicate,
-            Outcome::Attention => self.attention,
-            Outcome::Rejected => self.rejected,
-        }
-    }
-
-    /// How many inputs there are.
-    pub fn inputs(&self) -> usize {
-        self.accepted + self.duplicate + self.attention + self.rejected
-    }
-}
-
 impl Cohort {
-    /// Links what was examined against the same offer.
-    pub fn link(mut examined: Vec<Examined>, offer: &Offer) -> Self {
+    /// Links what was examined against the same offer, where nobody has decided anything.
+    pub fn link(examined: Vec<Examined>, offer: &Offer) -> Self {
+        let nothing = Decisions::default();
+        Self::decide(examined, offer, &nothing).expect("no decision, no problem")
+    }
+
+    /// Links what was examined against the same offer, and replays what was decided.
+    ///
+    /// # Errors
+    /// A [`Problem`] for every decision that names what is not there or contradicts another.
+    pub fn decide(
+        mut examined: Vec<Examined>,
+        offer: &Offer,
+        decisions: &Decisions,
+    ) -> Result<Self, Vec<Problem>> {
         examined.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
-        let (mut lines, mut records) = sort_out(examined, offer);
+        let Sorted { mut lines, holds, mut records } = sort_out(examined, offer);
+        let mut inputs = Inputs { lines: &mut lines, holds: &holds, records: &mut records };
+        let mut replay = Replay::new(decisions, &offer.study.id, &inputs)?;
+        replay.begin(&mut inputs);
         flag_shared(&mut records, Reason::Conflict, |kept| Some((kept.participant.clone(), kept.wave)));
         flag_shared(&mut records, Reason::InvitationReused, |kept| kept.invitation.clone());
         place_in_windows(&mut records, offer);
+        let withdrawn = replay.withdrawn();
+        let decided = replay.finish(&mut records);
         for (line, record) in &records {
-            lines[*line].reasons = match record.kept.reasons.as_slice() {
-                [] => vec![Reason::Checked],
-                reasons => reasons.to_vec(),
-            };
+            let line = &mut lines[*line];
+            line.reasons = record.kept.reasons.clone();
+            line.settled = record.still_settled();
+            if line.reasons.is_empty() {
+                line.reasons = vec![if line.settled.is_empty() { Reason::Checked } else { Reason::Decided }];
+            }
         }
         let mut records: Vec<Linked> = records.into_iter().map(|(_, record)| record).collect();
         records.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
-        Self { lines, records }
+        let near_misses = near_misses(&records);
+        Ok(Self { lines, records, decided, near_misses, withdrawn })
     }
 
     /// A line for each input, by name.
@@ -127,9 +115,55 @@ impl Cohort {
         Counts::of(self.lines.iter().map(Line::outcome))
     }
 
+    /// How many decisions had each effect.
+    pub fn effects(&self, effect: Effect) -> usize {
+        self.decided.iter().filter(|decided| decided.effect == effect).count()
+    }
+
+    /// Whether a decision says that the person of this code has withdrawn.
+    pub(crate) fn has_withdrawn(&self, code: &str) -> bool {
+        self.withdrawn.contains(code)
+    }
+
+    /// How many decisions were replayed.
+    pub fn decisions(&self) -> usize {
+        self.decided.len()
+    }
+
+    /// Codes that are probably one person's.
+    pub(crate) fn near_misses(&self) -> &[NearMiss] {
+        &self.near_misses
+    }
+
+    /// How many pairs of participant codes are probably one person's: `near_misses.csv` has them.
+    pub fn near_miss_count(&self) -> usize {
+        self.near_misses.len()
+    }
+
     /// How many records the tables hold.
     pub fn records(&self) -> usize {
         self.records.len()
+    }
+
+    /// The receipt codes of the different records of each person and wave that a person must decide between, those
+    /// that an earlier decision set aside among them.
+    pub fn conflicts(&self) -> Vec<Vec<String>> {
+        let about = |line: &Line| Some((line.participant.clone()?, line.wave.clone()?));
+        let is_of_conflict =
+            |line: &&Line| line.reasons.contains(&Reason::Conflict) || line.reasons == [Reason::Superseded];
+        let mut found: BTreeMap<(String, String), (bool, Vec<String>)> = BTreeMap::new();
+        for line in self.lines.iter().filter(is_of_conflict) {
+            let (Some(about), Some(receipt)) = (about(line), line.receipt.clone()) else { continue };
+            let (open, receipts) = found.entry(about).or_default();
+            *open |= line.reasons.contains(&Reason::Conflict);
+            receipts.push(receipt);
+        }
+        let mut conflicts: Vec<Vec<String>> =
+            found.into_values().filter(|(open, _)| *open).map(|(_, receipts)| receipts).collect();
+        conflicts.iter_mut().for_each(|receipts| receipts.sort_unstable());
+        // By receipt: the order of persons would tell something about their codes.
+        conflicts.sort_unstable();
+        conflicts
     }
 }
 
@@ -152,10 +186,20 @@ impl Linked {
     }
 }
 
-/// A line for each input, and each different record once, with the position of its first line.
-fn sort_out(examined: Vec<Examined>, offer: &Offer) -> (Vec<Line>, Vec<(usize, Linked)>) {
+/// All inputs before anything was decided.
+struct Sorted {
+    lines: Vec<Line>,
+    /// For each line, the first line of the record that it holds.
+    holds: Vec<Option<usize>>,
+    /// Each different record once, with the position of its first line.
+    records: Vec<(usize, Linked)>,
+}
+
+/// A line for each input, and each different record once.
+fn sort_out(examined: Vec<Examined>, offer: &Offer) -> Sorted {
     let wave_id = |wave: usize| offer.study.waves[wave].id.clone();
     let mut lines: Vec<Line> = Vec::with_capacity(examined.len());
+    let mut holds = Vec::with_capacity(examined.len());
     let mut records = Vec::new();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for Examined { name, sha256, finding } in examined {
@@ -164,19 +208,23 @@ fn sort_out(examined: Vec<Examined>, offer: &Offer) -> (Vec<Line>, Vec<(usize, L
             input: name,
             sha256,
             reasons: Vec::new(),
+            settled: Vec::new(),
             duplicate_of: None,
             participant: None,
             wave: None,
             receipt: None,
         };
         lines.push(match finding {
-            Finding::Rejected(rejected) => Line {
-                reasons: vec![rejected.reason],
-                participant: rejected.participant,
-                wave: rejected.wave.map(wave_id),
-                receipt: rejected.receipt,
-                ..line
-            },
+            Finding::Rejected(rejected) => {
+                holds.push(None);
+                Line {
+                    reasons: vec![rejected.reason],
+                    participant: rejected.participant,
+                    wave: rejected.wave.map(wave_id),
+                    receipt: rejected.receipt,
+                    ..line
+                }
+            }
             Finding::Kept(kept) => {
                 let line = Line {
                     participant: Some(kept.participant.clone()),
@@ -184,6 +232,7 @@ fn sort_out(examined: Vec<Examined>, offer: &Offer) -> (Vec<Line>, Vec<(usize, L
                     receipt: Some(kept.receipt.clone()),
                     ..line
                 };
+                holds.push(Some(seen.get(&kept.identity).copied().unwrap_or(at)));
                 match seen.get(&kept.identity) {
                     Some(first) => Line {
                         reasons: vec![Reason::SameRecord],
@@ -192,14 +241,14 @@ fn sort_out(examined: Vec<Examined>, offer: &Offer) -> (Vec<Line>, Vec<(usize, L
                     },
                     None => {
                         seen.insert(kept.identity.clone(), at);
-                        records.push((at, Linked { kept: *kept, days: None }));
+                        records.push((at, Linked { kept: *kept, days: None, settled: Vec::new() }));
                         line
                     }
                 }
             }
         });
     }
-    (lines, records)
+    Sorted { lines, holds, records }
 }
 
 /// Flags every record that shares with another one what only one should have, as `of` gives it: person and wave, or an
@@ -245,5 +294,25 @@ impl Linked {
     fn flag(&mut self, reason: Reason) {
         self.kept.reasons.push(reason);
         self.kept.reasons.sort_unstable();
+    }
+
+    /// Takes a reason away by a decision; whether it was there.
+    pub(crate) fn settle(&mut self, reason: Reason) -> bool {
+        let was_there = self.kept.reasons.contains(&reason);
+        if was_there {
+            self.kept.reasons.retain(|other| *other != reason);
+            self.settled.push(reason);
+        }
+        was_there
+    }
+
+    /// What decisions settled, without what another record has brought up again.
+    fn still_settled(&self) -> Vec<Reason> {
+        let is_open = |reason: &&Reason| self.kept.reasons.contains(reason);
+        let mut settled: Vec<Reason> =
+            self.settled.iter().filter(|reason| !is_open(reason)).copied().collect();
+        settled.sort_unstable();
+        settled.dedup();
+        settled
     }
 }

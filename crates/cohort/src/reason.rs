@@ -17,11 +17,14 @@ pub enum Outcome {
     Attention,
     /// Not in the tables.
     Rejected,
+    /// Not in the tables, by a decision: nobody has to look at it again.
+    SetAside,
 }
 
 impl Outcome {
     /// All outcomes, in the order in which they are counted.
-    pub const ALL: [Self; 4] = [Self::Accepted, Self::Duplicate, Self::Attention, Self::Rejected];
+    pub const ALL: [Self; 5] =
+        [Self::Accepted, Self::Duplicate, Self::Attention, Self::Rejected, Self::SetAside];
 
     /// The word in the ledger.
     pub fn code(self) -> &'static str {
@@ -30,6 +33,7 @@ impl Outcome {
             Self::Duplicate => "duplicate",
             Self::Attention => "attention",
             Self::Rejected => "rejected",
+            Self::SetAside => "set_aside",
         }
     }
 }
@@ -127,6 +131,10 @@ macro_rules! reasons {
 reasons! {
     Checked Accepted "ok"
         "The record was opened, checked and scored again with the same result.";
+    Decided Accepted "decided"
+        "A person decided about this record, and there is nothing left to do; decisions.csv says who and why.";
+    Joined Accepted "joined"
+        "The participant code in the record was mistyped, and a person decided whose record it is; decisions.csv says who and why.";
     SameRecord Duplicate "same_record"
         "This is the same record as another input; it counts once, and there is nothing to do.";
 
@@ -227,6 +235,11 @@ reasons! {
         "The record was finished after the last day of its invitation; invite the person again if their answers are still wanted.";
     TimesImpossible Rejected "times_impossible"
         "The times in the record are outside the years 1970 to 9999, or their distance from UTC is more than 18 hours.";
+
+    Superseded SetAside "superseded"
+        "A person decided that another record of this person and wave counts; decisions.csv says who and why.";
+    Withdrawn SetAside "withdrawn"
+        "This person has withdrawn, so nothing of the record is kept; decisions.csv says when and who noted it.";
 }
 
 impl fmt::Display for Reason {

@@ -7,7 +7,7 @@ use crate::{
     files::{
         codebook,
         datapackage::{self, Columns, Resource},
-        flow, ledger, long, readme, wide,
+        decisions, flow, ledger, long, near_misses, readme, wide,
     },
     link::Cohort,
 };
@@ -36,6 +36,8 @@ pub fn results(cohort: &Cohort, offer: &Offer) -> Result<Vec<ResultFile>, Vec<Pr
         ResultFile { name: "responses_long.csv", bytes: long::file(cohort, offer) },
         ResultFile { name: "codebook.csv", bytes: codebook::file(offer, &columns) },
         ResultFile { name: "flow.csv", bytes: flow::file(cohort, offer) },
+        ResultFile { name: "decisions.csv", bytes: decisions::file(cohort) },
+        ResultFile { name: "near_misses.csv", bytes: near_misses::file(cohort, offer) },
     ];
     files.push(ResultFile { name: "datapackage.json", bytes: package(offer, &columns, &files) });
     files.push(ResultFile { name: "README.txt", bytes: readme::file(cohort, offer) });
@@ -43,14 +45,19 @@ pub fn results(cohort: &Cohort, offer: &Offer) -> Result<Vec<ResultFile>, Vec<Pr
     Ok(files)
 }
 
-/// The package of the tables, which are the first five files.
+/// The package of the tables, which are the first files.
 fn package(offer: &Offer, columns: &[Column], tables: &[ResultFile]) -> Vec<u8> {
-    let described: [(&'static str, Columns<'_>); 5] = [
+    let described: [(&'static str, Columns<'_>); 7] = [
         ("One line an input: what the import did with it, and why.", Columns::Fixed(ledger::HEADINGS)),
         ("One row a person and wave.", Columns::Model(columns)),
         ("One row an answer or score.", Columns::Fixed(long::HEADINGS)),
         ("What stands in each column of the wide table.", Columns::Fixed(codebook::HEADINGS)),
         ("Inputs, persons and pairs, counted.", Columns::Fixed(flow::HEADINGS)),
+        ("What persons decided about records, and what it did.", Columns::Fixed(decisions::HEADINGS)),
+        (
+            "Participant codes that are probably one person's, mistyped; none was joined.",
+            Columns::Fixed(near_misses::HEADINGS),
+        ),
     ];
     let resources: Vec<Resource<'_>> = tables
         .iter()

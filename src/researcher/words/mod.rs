@@ -218,6 +218,10 @@ pub struct FoundWords {
     pub rejected: &'static str,
     /// What that means.
     pub rejected_what: &'static str,
+    /// Set aside by a decision.
+    pub set_aside: &'static str,
+    /// What that means.
+    pub set_aside_what: &'static str,
     /// The heading of the ledger.
     pub ledger: &'static str,
     /// The headings of its columns: file, outcome, why, person, wave, receipt.

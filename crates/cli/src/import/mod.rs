@@ -6,6 +6,7 @@
 
 mod archive;
 mod crew;
+mod decided;
 mod opening;
 mod sources;
 mod summary;
@@ -13,7 +14,7 @@ mod summary;
 use std::{num::NonZeroUsize, path::PathBuf, thread};
 
 use clap::Args;
-use cohort::{Cohort, column::columns, results};
+use cohort::{Cohort, Effect, column::columns, results};
 use engine::study::Offer;
 use sealed::Identity;
 
@@ -41,6 +42,9 @@ pub struct ImportArguments {
     /// A key file that opens the sealed files; more than one may be given
     #[arg(long, required = true, value_name = "KEYFILE")]
     identity: Vec<PathBuf>,
+    /// The file of what was decided about records (otherwise `decisions.json` beside the study file, if it is there)
+    #[arg(long, value_name = "FILE")]
+    decisions: Option<PathBuf>,
     #[command(flatten)]
     passphrase: PassphraseOptions,
     /// The results folder; made if it is not there, other files in it are left alone
@@ -58,8 +62,9 @@ const HELP: &str = "\
 Example:
   linkwell import inbox/ late.zip --study study.json --identity keys/team.txt -o results/
 
-Exit code 0 when every input is accepted or a duplicate, 1 when the ledger has lines that need a person, 2 when
-nothing was written. Files and folders whose names begin with a dot are left out, and counted. What the results
+Exit code 0 when every input is accepted, a duplicate or set aside by a decision; 1 when the ledger has lines that need
+a person, or a decision changes nothing any more; 2 when nothing was written. For each conflict a decision is printed
+to copy into the decisions file, which docs/formats.md describes. Files and folders whose names begin with a dot are left out, and counted. What the results
 folder holds is described in its README.txt and in docs/results-folder.md.";
 
 /// Runs it.
@@ -70,6 +75,7 @@ folder holds is described in its README.txt and in docs/results-folder.md.";
 pub fn run(arguments: &ImportArguments) -> Result<Outcome, CommandError> {
     let offer = load_offer(&arguments.study)?;
     columns(&offer).map_err(|problems| CommandError::wrong(&arguments.study, problems))?;
+    let decided = decided::read(arguments)?;
     let identities = read_identities(&arguments.identity, &arguments.passphrase)?;
     warn_of_strangers(&identities, &offer);
     let gathered = sources::gather(&arguments.paths, &arguments.output)?;
@@ -81,14 +87,15 @@ pub fn run(arguments: &ImportArguments) -> Result<Outcome, CommandError> {
     let found = crew::examine_all(gathered, &identities, &offer, jobs, |done| progress.reached(done));
     drop(progress);
 
-    let cohort = Cohort::link(found.examined, &offer);
-    if cohort.ledger().is_empty() {
+    if found.examined.is_empty() {
         return Err(CommandError::Usage("there is no file in what was given: check the paths".into()));
     }
+    let cohort = Cohort::decide(found.examined, &offer, &decided.decisions)
+        .map_err(|problems| CommandError::wrong(&decided.path, problems))?;
     write(&cohort, &offer, arguments)?;
-    summary::print(&cohort, found.hidden, arguments)?;
+    summary::print(&cohort, found.hidden, &decided.path, arguments)?;
     let counts = cohort.counts();
-    let clear = counts.attention == 0 && counts.rejected == 0;
+    let clear = counts.attention == 0 && counts.rejected == 0 && cohort.effects(Effect::Nothing) == 0;
     Ok(if clear { Outcome::AllWell } else { Outcome::NeedsAttention })
 }
 

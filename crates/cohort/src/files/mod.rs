@@ -2,9 +2,11 @@
 
 pub(crate) mod codebook;
 pub(crate) mod datapackage;
+pub(crate) mod decisions;
 pub(crate) mod flow;
 pub(crate) mod ledger;
 pub(crate) mod long;
+pub(crate) mod near_misses;
 pub(crate) mod readme;
 pub(crate) mod wide;
 

@@ -66,6 +66,8 @@ responses_wide.csv  one row a person and wave; each of several conflicting recor
 responses_long.csv  one row an answer or score
 codebook.csv        every column of responses_wide.csv
 flow.csv            inputs, persons and pairs, counted
+decisions.csv       what persons decided about records, and what it did
+near_misses.csv     participant codes that are probably one person's, mistyped; none was joined
 datapackage.json    the tables and their columns, for software that reads Data Package version 2
 SHA256SUMS          check with: sha256sum -c SHA256SUMS
 ";
@@ -83,6 +85,8 @@ attention code scores_differ and the tables hold the score made again.
 Records that a person must decide about are in the tables; their column attention is not empty. Different
 records for one person and wave are all kept and have the attention code conflict.
 The column linked_by says what tells whose answers a row holds: a signed invitation, or a participant code.
+What persons decided is replayed from the decisions file at every import. Who has withdrawn, and what another
+record supersedes, is in no table; the ledger has a line for it with the outcome set_aside.
 Days since baseline are counted between local calendar days on which the records were finished.
 ";
 
