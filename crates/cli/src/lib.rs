@@ -24,7 +24,7 @@
 //! | [`seal`] | `seal` |
 //! | [`paper`] | `paper`: the blank form to print |
 //! | [`site`] | `site`: the folder for a web host, or one file |
-//! | [`study`] | `study`: new, check, bundle |
+//! | [`study`] | `study`: new, check, drill, recipients, bundle |
 //! | [`instant`] | times as people and files write them |
 
 pub mod command_line;

@@ -1,6 +1,7 @@
 //! The command through its binary: what people type, what they get, what is left on the disk.
 
 mod instruments;
+mod keys;
 mod languages;
 mod paper;
 mod running;
@@ -9,3 +10,4 @@ mod score_input;
 mod seal;
 mod site;
 mod study;
+mod twice;
