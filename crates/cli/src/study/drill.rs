@@ -56,7 +56,7 @@ itself. Run it after making the keys, after every change of recipients, and once
 its place for it.
 
 Exit codes: 0 every recipient has a key file here that opens, and the signing key fits; 1 the drill was held and \\
-something does not; 2 the study or its keys folder cannot be read.";
+something does not; 2 the study, its keys folder or every key file in it cannot be read.";
 
 /// What was found in one key file.
 #[derive(Serialize)]
@@ -96,6 +96,7 @@ pub(super) fn run(arguments: &DrillArguments) -> Result<Outcome, CommandError> {
     let study = load_offer(&arguments.folder.join("study.json"))?.study;
     let files = key_files(&arguments.folder.join("keys"))?;
     let mut drill = Drill::new(&study)?;
+    let mut unread = Vec::new();
     for file in &files {
         let name = format!("keys/{}", file.file_name().unwrap_or_default().to_string_lossy());
         let passphrase = match &arguments.recovery_passphrase_file {
@@ -106,8 +107,15 @@ pub(super) fn run(arguments: &DrillArguments) -> Result<Outcome, CommandError> {
         };
         match read(file, passphrase) {
             Ok(content) => drill.try_out(name, content)?,
-            Err(why) => drill.note(name, false, why),
+            Err(why) => {
+                unread.push(format!("{}: {why}", file.display()));
+                drill.note(name, false, why);
+            }
         }
+    }
+    // Where not one key could be tried, there was no drill.
+    if unread.len() == files.len() {
+        return Err(CommandError::Usage(unread.join("\n")));
     }
     let report = drill.report();
     if arguments.json {
@@ -259,7 +267,7 @@ fn in_words(report: &Report) -> String {
     text.push('\n');
     for (at, RecipientFinding { fingerprint, opened_by }) in report.recipients.iter().enumerate() {
         let opened = match opened_by.as_slice() {
-            [] => "NO KEY FILE HERE OPENS IT: find its key file and hold the drill again, or retire the recipient".into(),
+            [] => "NO KEY FILE HERE OPENS IT: bring its key file, or mend what is said above, and hold the drill again".into(),
             files => format!("opened by {}", files.join(", ")),
         };
         text.push_str(&format!("recipient {} ({fingerprint}): {opened}\n", at + 1));

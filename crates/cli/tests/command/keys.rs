@@ -79,6 +79,8 @@ fn a_drill_names_what_does_not_work() {
 
     fs::remove_dir_all(scratch.path("s/keys")).expect("a folder");
     scratch.run(&["study", "drill", "s"]).refused(&["keys", "no such file or folder"]);
+    scratch.file("s/keys/team-identity.txt", "");
+    scratch.run(&["study", "drill", "s"]).refused(&["team-identity.txt", "no key in this file"]);
     scratch.run(&["study", "drill", "nowhere"]).refused(&["study.json"]);
 }
 
