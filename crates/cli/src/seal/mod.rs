@@ -125,8 +125,9 @@ fn compare(first: &Record, path: &Path, second: &Path, offer: Rc<Offer>) -> Resu
         return Ok(());
     }
     eprint!("{}", twice::in_words(&differences, stderr().is_terminal()));
+    let places = if differences.len() == 1 { "place" } else { "places" };
     Err(CommandError::Usage(format!(
-        "the two keyings differ in {} places, so nothing was written: look at the paper, mend the file that is wrong, \
+        "the two keyings differ in {} {places}, so nothing was written: look at the paper, mend the file that is wrong, \
          and run this again",
         differences.len()
     )))

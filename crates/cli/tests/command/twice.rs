@@ -64,7 +64,7 @@ fn another_person_one_file_or_a_screen_are_refused() {
     let mut other = form();
     other["participant"] =
         json!(engine::participant::ParticipantCode::derive("Y9Y9Y").expect("a code").as_str());
-    seal(&scratch, &form(), &other).refused(&["participant", "differ in 1 places"]);
+    seal(&scratch, &form(), &other).refused(&["participant", "differ in 1 place,"]);
     let mut screen = form();
     screen["source"] = json!("screen");
     seal(&scratch, &form(), &screen).refused(&["second.json: source"]);
