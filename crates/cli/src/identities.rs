@@ -63,6 +63,10 @@ fn passphrase_advice(error: PassphraseError) -> String {
         PassphraseError::NotProtected => {
             "this is a sealed file, not a key file: give the team's or the recovery key".into()
         }
+        PassphraseError::WrongPassphrase => {
+            "the passphrase is wrong: try again, and look whether it belongs to another key file".into()
+        }
+        PassphraseError::Unreadable(error) => format!("{error}: bring back a whole copy of the key file"),
         other => other.to_string(),
     }
 }

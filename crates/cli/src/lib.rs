@@ -13,6 +13,7 @@
 //! | [`output`] | files and folders written whole or not at all; standard output |
 //! | [`input`] | files read whole, with what to do when they cannot be |
 //! | [`progress`] | a progress line on standard error, when that is a terminal |
+//! | [`qr`] | text as a QR code to print |
 //! | [`study_folder`] | a study file with the instruments beside it |
 //! | [`passphrase`] | where a passphrase comes from |
 //! | [`identities`] | secret keys read from key files |
@@ -25,7 +26,7 @@
 //! | [`invite`] | `invite`: invitations as a table and as letters |
 //! | [`paper`] | `paper`: the blank form to print |
 //! | [`site`] | `site`: the folder for a web host, or one file |
-//! | [`study`] | `study`: new, check, bundle |
+//! | [`study`] | `study`: new, check, drill, recipients, bundle |
 //! | [`instant`] | times as people and files write them |
 
 pub mod command_line;
@@ -41,6 +42,7 @@ pub mod output;
 pub mod paper;
 pub mod passphrase;
 pub mod progress;
+pub mod qr;
 pub mod score;
 pub mod seal;
 pub mod site;

@@ -6,9 +6,11 @@
 mod answers;
 mod consent;
 mod record;
+mod twice;
 
 use std::{
     fmt::Write as _,
+    io::{IsTerminal as _, stderr},
     path::{Path, PathBuf},
     rc::Rc,
 };
@@ -41,6 +43,9 @@ pub struct SealArguments {
     /// The invitation of the person whose answers these are: the text after `#i=` in their link
     #[arg(long, value_name = "TOKEN")]
     invitation: Option<String>,
+    /// A second keying of the same paper form: sealed only if it says the same as the first
+    #[arg(long, value_name = "SECOND.json")]
+    again: Option<PathBuf>,
     /// Where to write the sealed file
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -52,6 +57,10 @@ pub struct SealArguments {
 const HELP: &str = "\
 Example:
   linkwell seal --study studies/demo/study.json studies/demo/answers/baseline-01.json -o one.linkwell.txt
+  linkwell seal --study study.json keyed-by-ann.json --again keyed-by-ben.json -o one.linkwell.txt
+
+With --again, every item that differs is shown on the terminal with both codes, and nothing is written until the two
+agree: look at the paper, mend the file that is wrong, and run it again.
 
 ANSWERS.json:
   {
@@ -74,10 +83,14 @@ impl SealArguments {
     /// # Errors
     /// [`CommandError`]; nothing was written.
     pub fn run(self) -> Result<Outcome, CommandError> {
-        refuse_replacing(&self.output, [self.study.as_path(), &self.answers])?;
+        let read = [Some(&self.study), Some(&self.answers), self.again.as_ref()];
+        refuse_replacing(&self.output, read.into_iter().flatten().map(PathBuf::as_path))?;
         let offer = Rc::new(load_offer(&self.study)?);
         let mut record = read_record(&self.answers, offer.clone())?;
         record.invitation = self.invitation;
+        if let Some(second) = &self.again {
+            compare(&record, &self.answers, second, offer.clone())?;
+        }
         let recipients = recipients(&offer.study);
         let sealed = seal_record(&record, &recipients)?;
         write_file(&self.output, sealed.as_bytes(), Access::Usual)?;
@@ -107,6 +120,40 @@ fn warn_of_import(record: &Record, offer: &Offer) {
     for reason in examined.reasons().into_iter().filter(|reason| *reason != Reason::Checked) {
         eprintln!("warning: the import will say {} ({}): {reason}", reason.outcome(), reason.code());
     }
+}
+
+/// Compares a record with a second keying of the same form.
+///
+/// # Errors
+/// [`CommandError`]: the second file has mistakes of its own, the form is not from paper, or the two differ; where, is
+/// on the terminal.
+fn compare(first: &Record, path: &Path, second: &Path, offer: Rc<Offer>) -> Result<(), CommandError> {
+    if same_file(path, second) {
+        return Err(CommandError::Usage("both keyings are one file: give two".into()));
+    }
+    if let Some(problem) = twice::not_from_paper(first) {
+        return Err(CommandError::wrong(path, vec![problem]));
+    }
+    let other = read_record(second, offer)?;
+    if let Some(problem) = twice::not_from_paper(&other) {
+        return Err(CommandError::wrong(second, vec![problem]));
+    }
+    let differences = twice::differences(first, &other);
+    if differences.is_empty() {
+        return Ok(());
+    }
+    eprint!("{}", twice::in_words(&differences, stderr().is_terminal()));
+    let places = if differences.len() == 1 { "place" } else { "places" };
+    Err(CommandError::Usage(format!(
+        "the two keyings differ in {} {places}, so nothing was written: look at the paper, mend the file that is wrong, \
+         and run this again",
+        differences.len()
+    )))
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    real(one).is_some_and(|one| real(other) == Some(one))
 }
 
 /// The record of the answers file at `path`, checked against the study, with a new nonce.

@@ -2,8 +2,10 @@
 
 mod bundle;
 mod check;
+mod drill;
 mod key_sheet;
 mod new;
+mod recipients;
 mod template;
 
 use clap::Subcommand;
@@ -19,6 +21,11 @@ pub enum StudyCommand {
     New(new::NewArguments),
     /// Check a study file and the instruments beside it: every reference, window, hash, licence and key
     Check(check::CheckArguments),
+    /// Prove that each key of a study folder opens or signs by itself
+    Drill(drill::DrillArguments),
+    /// List, add or retire those who can open what is sealed from now on
+    #[command(subcommand)]
+    Recipients(recipients::RecipientsCommand),
     /// Put a study and the instruments that it uses into the one file that the pages load
     Bundle(bundle::BundleArguments),
 }
@@ -32,6 +39,8 @@ impl StudyCommand {
         match self {
             Self::New(arguments) => new::run(&arguments),
             Self::Check(arguments) => check::run(&arguments),
+            Self::Drill(arguments) => drill::run(&arguments),
+            Self::Recipients(command) => command.run(),
             Self::Bundle(arguments) => bundle::run(&arguments),
         }
     }

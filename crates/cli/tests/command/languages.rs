@@ -52,9 +52,14 @@ fn a_check_warns_of_languages_that_nobody_checked() {
     scratch.file("study.json", study(&json!(["en", "ur"])));
     let out = scratch.run(&["study", "check", "study.json"]).well().out;
     assert!(out.contains("note: languages: اردو (ur): not yet checked by a native speaker"), "{out}");
+    assert!(
+        out.contains("note: languages: اردو (ur): shown in English, without wording of their own: "),
+        "{out}"
+    );
+    assert!(out.contains("gse10") && out.contains("the study's texts"), "{out}");
     let out = scratch.run(&["study", "check", "study.json", "--json"]).well().out;
     let report: Value = serde_json::from_str(&out).expect("JSON");
-    assert_eq!(report["notes"].as_array().map(Vec::len), Some(1));
+    assert_eq!(report["notes"].as_array().map(Vec::len), Some(2));
     scratch.file("study.json", study(&json!(["en"])));
     assert!(!scratch.run(&["study", "check", "study.json"]).well().out.contains("note:"));
     scratch.file("study.json", study(&json!(["en", "fr"])));

@@ -3,6 +3,7 @@
 mod instruments;
 mod invite;
 mod invited;
+mod keys;
 mod languages;
 mod paper;
 mod running;
@@ -11,3 +12,4 @@ mod score_input;
 mod seal;
 mod site;
 mod study;
+mod twice;

@@ -35,6 +35,8 @@ fn a_new_study_is_valid_and_its_keys_are_guarded() {
     }
     let sheet = scratch.read("our-study/keys/key-sheet.html");
     assert!(!sheet.contains("SECRET-KEY") && !sheet.contains("SIGNING-KEY-1"), "{sheet}");
+    assert_eq!(sheet.matches("<svg ").count(), 3, "a code for each key");
+    assert!(sheet.contains("no answer can ever be read again"));
     assert_eq!(scratch.names(), ["our-study"]);
     modes_are_the_owners(&scratch);
 }

@@ -1,12 +1,12 @@
 //! Whatever comes in, in whatever order.
 
-use cohort::{Cohort, Examined, Reason, ResultFile, results};
+use cohort::{Cohort, Decisions, Examined, Reason, ResultFile, results};
 use engine::record::Record;
 use proptest::prelude::*;
 
 use crate::{
     made_up::{DAY_MS, answers, baseline, cell, code, file, followup, found, offer, rows},
-    sample::{read, withdraw},
+    sample::{join, read, withdraw, written},
 };
 
 /// Four persons' records, mostly right, so that they meet and can be decided about.
@@ -65,6 +65,24 @@ proptest! {
         let expected = made(&records, &decisions);
         decisions.reverse();
         prop_assert_eq!(expected, made(&shuffled, &decisions));
+    }
+
+    #[test]
+    fn whatever_a_decisions_file_holds_it_is_read_or_refused_without_quoting_it(
+        at in any::<prop::sample::Index>(),
+        instead in prop::sample::select(vec!["", "{", "]", "\"", "null", "7", ",", "\u{e9}", "\\"]),
+        length in 0..6_usize,
+    ) {
+        let (ann, ben) = (code("3ANNA"), code("3BENB"));
+        let text = written(&[("2026-11-22", withdraw(ann.as_str())), ("2026-11-22", join(ann.as_str(), ben.as_str()))]);
+        let from = at.index(text.len());
+        let changed = [&text[..from], instead, &text[(from + length).min(text.len())..]].concat();
+        if let Err(problems) = Decisions::read(&changed) {
+            prop_assert!(!problems.is_empty());
+            for problem in problems {
+                prop_assert!(![ann.as_str(), ben.as_str()].iter().any(|code| problem.to_string().contains(code)));
+            }
+        }
     }
 
     #[test]

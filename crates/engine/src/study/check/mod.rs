@@ -134,7 +134,7 @@ fn one_wave(study: &Study, at: usize, wave: &Wave, problems: &mut Vec<Problem>) 
         say("id", NAME_RULE);
     }
     if wave.instruments.is_empty() {
-        say("instruments", "a wave asks at least one instrument");
+        say("instruments", "a wave asks at least one instrument: list its ids, or take the wave out");
     }
     for (position, id) in wave.instruments.iter().enumerate() {
         if study.instrument(id).is_none() {
@@ -155,8 +155,12 @@ fn one_wave(study: &Study, at: usize, wave: &Wave, problems: &mut Vec<Problem>) 
         }
         (_, Some(window)) => {
             let before = study.waves[..at].iter().filter_map(|earlier| earlier.window);
-            if before.into_iter().any(|earlier| window.first_day <= earlier.last_day) {
-                say("window", "this window overlaps or precedes that of an earlier wave");
+            let taken = before.map(|earlier| earlier.last_day).max();
+            if let Some(last_day) = taken.filter(|last_day| window.first_day <= *last_day) {
+                let message = format!(
+                    "this window overlaps or precedes that of an earlier wave: begin it after day {last_day}"
+                );
+                say("window", &message);
             }
         }
     }
@@ -208,7 +212,7 @@ fn one_instrument(path: &str, used: &InstrumentUse, instrument: &Instrument, pro
     }
     for (language, pinned) in used.wordings.iter() {
         let Some(wording) = instrument.wordings.get(language) else {
-            say(format!("wordings.{language}"), "no wording file in this language is at hand".into());
+            say(format!("wordings.{language}"), "no wording file in this language is at hand: put it beside the study file, under `instruments/`".into());
             continue;
         };
         if pinned.text_sha256 != wording.text_sha256 {
