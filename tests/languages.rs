@@ -165,7 +165,7 @@ fn at_whistle(words: &'static Text) -> Store {
         wordings: vec![named(KETTLE[1]), named(KETTLE[2])],
     };
     let bundle = serde_json::to_string(&bundle).expect("a bundle");
-    let plan: Rc<Plan> = read_bundle(&bundle, &Link::default()).expect("a right study");
+    let (plan, _): (Rc<Plan>, bool) = read_bundle(&bundle, &Link::default(), 0).expect("a right study");
     let plan = Rc::new(plan.reworded(words.tag()).expect("the same study"));
     let begun = screens::loaded_with(words, plan);
     let first = after(begun, screens::to_first_item());

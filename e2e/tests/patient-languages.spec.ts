@@ -137,6 +137,54 @@ test("a new visit comes back in the language of the draft", async ({ page, conte
   await expect(second.getByRole("button", { name: "English" })).toHaveCount(0);
 });
 
+test("a reload of the start screen keeps the language that was chosen, also English", async ({ page }) => {
+  await page.goto(`${patientUrl}#lang=cy`);
+  await choosesLanguage(page, "Polski", "pl", "ltr");
+  await page.reload();
+  await expect(page.locator("main .button-main")).toBeVisible();
+  await speaks(page, "pl", "ltr");
+  await choosesLanguage(page, "English", "en-GB", "ltr");
+  await page.reload();
+  await expect(page.locator("main .button-main")).toBeVisible();
+  await speaks(page, "en-GB", "ltr");
+});
+
+test("a draft whose language cannot be loaded is carried on in English words, and nothing of it is lost", async ({ browser }) => {
+  // A service worker would have copied the file before.
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const first = await context.newPage();
+  await first.goto(patientUrl);
+  await choosesLanguage(first, "اردو", "ur", "rtl");
+  await begin(first);
+  await choose(first, 3);
+  await goOn(first);
+  await expect(first.locator(".caption")).toContainText("2");
+  await first.close();
+
+  await context.route("**/text/ur.txt", (route) => route.abort());
+  const second = await context.newPage();
+  await second.goto(patientUrl);
+  await speaks(second, "en-GB", "ltr");
+  await second.getByRole("button", { name: "Carry on" }).click();
+  await expect(second.locator(".caption")).toContainText("2");
+  await choose(second, 8);
+  await goOn(second);
+  await expect(second.locator(".caption")).toContainText("3");
+  await second.close();
+
+  await context.unroute("**/text/ur.txt");
+  const third = await context.newPage();
+  await third.goto(patientUrl);
+  await speaks(third, "ur", "rtl");
+  await goOn(third);
+  await expect(third.locator(".caption")).toContainText("3");
+  await third.locator(".back-link").click();
+  await expect(third.locator('input[value="8"]')).toBeChecked();
+  await third.locator(".back-link").click();
+  await expect(third.locator('input[value="3"]')).toBeChecked();
+  await context.close();
+});
+
 test("a language that cannot be loaded is said calmly, and can be tried again", async ({ browser }) => {
   // A service worker would have copied the file before.
   const context = await browser.newContext({ serviceWorkers: "block" });

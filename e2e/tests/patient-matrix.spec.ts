@@ -39,7 +39,7 @@ for (const language of languages) {
   });
 
   test(`every screen apart is right in every look: ${language.tag}`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const all: string[] = [];
     await eachApart(() => browser.newContext({ serviceWorkers: "block" }), language, async (page, screen) => {
       all.push(...(await wrong(page, screen.name)));

@@ -1,55 +1,13 @@
 // Read aloud, with voices that the test controls: no machine that runs tests has a voice of its own.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { expect, patientUrl, test } from "../watched.ts";
 import { Questionnaire } from "./questionnaire.ts";
+import { english, remote, welsh, withVoices, type Speech } from "./voices.ts";
 
 const wording = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../instruments/ons4/wording.en.json"), "utf8"),
 );
-
-interface Speech extends EventTarget {
-  voices: { lang: string; localService: boolean; name: string }[];
-  said: { text: string; lang: string; voice: string }[];
-  silences: number;
-}
-
-/** A device with these voices. */
-async function withVoices(page: Page, voices: Speech["voices"]): Promise<void> {
-  await page.addInitScript((voices) => {
-    class Utterance extends EventTarget {
-      lang = "";
-      voice: { name: string } | null = null;
-      constructor(readonly text: string) {
-        super();
-      }
-    }
-    class Synthesis extends EventTarget {
-      voices = voices;
-      said: unknown[] = [];
-      queue: Utterance[] = [];
-      silences = 0;
-      getVoices() {
-        return this.voices;
-      }
-      speak(utterance: Utterance) {
-        this.queue.push(utterance);
-        this.said.push({ text: utterance.text, lang: utterance.lang, voice: utterance.voice?.name });
-      }
-      cancel() {
-        this.silences++;
-        this.queue = [];
-      }
-    }
-    Object.defineProperty(window, "speechSynthesis", { value: new Synthesis() });
-    Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
-  }, voices);
-}
-
-const remote = { lang: "en-GB", localService: false, name: "far" };
-const welsh = { lang: "cy-GB", localService: true, name: "Welsh" };
-const english = { lang: "en-GB", localService: true, name: "English" };
 
 for (const [name, voices] of [["no voice", []], ["a voice elsewhere", [remote]], ["another language", [welsh]]] as const) {
   test(`with ${name} there is nothing to select`, async ({ page }) => {

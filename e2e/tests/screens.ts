@@ -2,10 +2,12 @@
 // axe, the spoken transcript, the pictures. A new screen is one more line here.
 //
 // Nothing is found by its words, so that the walk is the same in every language.
-import { expect, type BrowserContext, type Locator, type Page } from "@playwright/test";
+import { expect, type BrowserContext, type Locator, type Page, type Route } from "@playwright/test";
 import { patientUrl } from "../watched.ts";
 import { speak, type Language } from "./languages.ts";
 import { code } from "./questionnaire.ts";
+import { short, shorten, type Study } from "./site.ts";
+import { english, withVoices } from "./voices.ts";
 
 /** A screen of the journey. */
 export interface Screen {
@@ -150,7 +152,46 @@ export const journey: readonly Screen[] = [
   { name: "ended", reach: async (walk) => (await walk.withoutStorage(false), walk.main()), shows: "main:not(:has(.receipt))" },
 ];
 
+/** To a question, on a device with a voice for it. */
+async function beforeVoice(walk: Walk): Promise<void> {
+  await withVoices(walk.page, [english]);
+  await walk.begin();
+  await walk.main();
+  await walk.choose(0);
+  await walk.main();
+}
+
+/** To the sealed file of a study that has it sent to a host which does this with it, and once the button for that. */
+async function send(walk: Walk, host: (route: Route) => unknown): Promise<void> {
+  await walk.page.route("**/study.bundle.json", async (route) => {
+    const bundle = (await (await route.fetch()).json()) as { study: string };
+    const study = JSON.parse(bundle.study) as Study;
+    shorten(study);
+    study.deposit = { address: new URL("deposit/{file}", patientUrl).href };
+    await route.fulfill({ json: { ...bundle, study: JSON.stringify(study) } });
+  });
+  await walk.page.route("**/deposit/*", host);
+  await walk.begin();
+  await walk.main();
+  await walk.choose(0);
+  await walk.main();
+  for (const _ of short) await walk.quiet(0);
+  await walk.main();
+  await walk.page.locator(".receipt").waitFor();
+  await walk.main();
+}
+
 export const apart: readonly Apart[] = [
+  { name: "can be read aloud", open: beforeVoice, shows: ".question > .button-quiet" },
+  {
+    name: "being read aloud",
+    open: async (walk) => (await beforeVoice(walk), walk.page.locator(".question > .button-quiet").click()),
+    shows: ".question > .button-quiet:focus",
+  },
+  { name: "sending", open: (walk) => send(walk, () => {}), shows: ".outcome .notice" },
+  { name: "not arrived yet", open: (walk) => send(walk, (route) => route.abort()), shows: ".actions .button-main ~ .button-other" },
+  { name: "not taken", open: (walk) => send(walk, (route) => route.fulfill({ status: 413 })), shows: ".outcome .notice-careful" },
+  { name: "arrived", open: (walk) => send(walk, (route) => route.fulfill({ status: 201 })), shows: ".clearing" },
   {
     name: "language not there",
     open: async (walk) => {

@@ -1,7 +1,7 @@
 //! The browser's Back and Forward as steps of the page.
 //!
-//! Promises: an entry of the history holds three numbers and the address never changes, so neither a server nor the
-//! browser's list of visited pages learns anything from it. Must never hold an answer or a participant code.
+//! Promises: an entry of the history holds four numbers, and the address changes only to lose something, so neither a
+//! server nor the browser's list of visited pages learns anything. Must never hold an answer or a participant code.
 
 use super::window;
 pub use gloo::events::EventListener;
@@ -18,17 +18,20 @@ pub struct Entry {
     pub depth: u32,
     /// Whether the step is a side way, from which going on leads back.
     pub returning: bool,
+    /// The position of the page's language in the list of them; 0 is English.
+    pub language: u32,
 }
 
 impl Entry {
     fn from_state(state: &JsValue) -> Option<Self> {
         let numbers: &Array = state.dyn_ref()?;
         let number = |at| numbers.get(at).as_f64().map(|number: f64| number as u32);
-        Some(Self { step: number(0)?, depth: number(1)?, returning: number(2)? == 1 })
+        Some(Self { step: number(0)?, depth: number(1)?, returning: number(2)? == 1, language: number(3)? })
     }
 
     fn to_state(self) -> JsValue {
-        Array::of3(&self.step.into(), &self.depth.into(), &u32::from(self.returning).into()).into()
+        let returning = u32::from(self.returning);
+        Array::of4(&self.step.into(), &self.depth.into(), &returning.into(), &self.language.into()).into()
     }
 }
 
@@ -52,26 +55,33 @@ pub fn replace(entry: Entry) {
     }
 }
 
-/// Forgets what the shown entry holds and goes to the first one of this page, where [`forget_rest`] does the rest.
-pub fn forget() {
+/// Forgets what the shown entry holds, with the part of its address's fragment that begins with `secret`, and goes to
+/// the first one of this page, where [`forget_rest`] does the rest.
+pub fn forget(secret: &str) {
     let depth = here().map_or(0, |entry| entry.depth);
-    empty();
+    empty(secret);
     if let (Ok(history), true) = (window().history(), depth > 0) {
         let _ = history.go_with_delta(-(depth as i32));
     }
 }
 
-/// Forgets what the shown entry holds and puts an empty one behind it, with which the browser drops all that followed.
-pub fn forget_rest() {
-    empty();
+/// Forgets what the shown entry holds, as [`forget`] does, and puts an empty one behind it, with which the browser drops
+/// all that followed.
+pub fn forget_rest(secret: &str) {
+    empty(secret);
     if let Ok(history) = window().history() {
         let _ = history.push_state(&JsValue::NULL, "");
     }
 }
 
 /// Empties the entry that is shown.
-fn empty() {
-    if let Ok(history) = window().history() {
+fn empty(secret: &str) {
+    let Ok(history) = window().history() else { return };
+    let fragment = fragment();
+    let kept: Vec<&str> = fragment.split('&').filter(|part| !part.starts_with(secret)).collect();
+    let address = ["#", &kept.join("&")].concat();
+    // A browser may refuse to change the address of a file on the disk; its entry is emptied all the same.
+    if fragment.is_empty() || history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).is_err() {
         let _ = history.replace_state(&JsValue::NULL, "");
     }
 }

@@ -94,7 +94,7 @@ fn begin(held: &HeldCell, act: &Callback<Action>) {
     spawn(async move {
         let link = Link::from_fragment(&history::fragment());
         match load_plan(&link).await {
-            Ok(plan) => take_turn(plan, false, held, act),
+            Ok((plan, is_over)) => take_turn(plan, is_over, false, held, act),
             Err(unavailable) => {
                 if let Some(words) = language::words(link.tag()).await {
                     act.emit(Action::Speak(words));
@@ -127,7 +127,7 @@ fn warn(store: &Store, held: &HeldCell) {
 }
 
 /// Takes the turn, from another tab too with `by_force`, and goes on from what is kept.
-fn take_turn(plan: Rc<Plan>, by_force: bool, held: HeldCell, act: Callback<Action>) {
+fn take_turn(plan: Rc<Plan>, is_over: bool, by_force: bool, held: HeldCell, act: Callback<Action>) {
     let told = act.reform(|loss| match loss {
         Loss::NotWritten => Action::StorageLost,
         Loss::TakenOver => Action::TurnLost,
@@ -135,6 +135,7 @@ fn take_turn(plan: Rc<Plan>, by_force: bool, held: HeldCell, act: Callback<Actio
     spawn(async move {
         let (mut loaded, ours) = open(plan, by_force, Rc::new(move |loss| told.emit(loss))).await;
         held.borrow_mut().keeping = ours;
+        loaded.is_over = is_over;
         let tag = come_back_in(&mut loaded, &Link::from_fragment(&history::fragment()));
         if let Some(words) = language::words(&tag).await {
             act.emit(Action::Speak(words));
@@ -220,7 +221,7 @@ fn perform(request: Request, store: &Store, act: &Callback<Action>, held: &HeldC
             }
         }
         (Request::CarryOnHere, Stage::Elsewhere(plan)) => {
-            take_turn(plan.clone(), true, held.clone(), act.clone());
+            take_turn(plan.clone(), false, true, held.clone(), act.clone());
         }
         (Request::StartAgain, _) => {
             forget(held, |_| {});

@@ -40,7 +40,7 @@ pub(super) fn view(
             { heading(words.heading) }
             { paragraph("lead screen-only", words.lead) }
             <div class="sheet" {lang} {dir}>{ for text.sheet.iter().map(section) }</div>
-            { paragraph("small check-code", &version(text, words)) }
+            { paragraph("small check-code print-only", &version(text, words)) }
             <div class="actions-other">
                 { button(words.print.into(), Weight::Quiet, &request(Request::Print)) }
                 { button(words.save.into(), Weight::Quiet, &request(Request::SaveSheet)) }

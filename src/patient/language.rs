@@ -5,7 +5,8 @@
 
 use crate::browser::fetch;
 use engine::session::Plan;
-use text::{EN, LANGUAGES, Text};
+use std::rc::Rc;
+use text::{EN, LANGUAGES, Language, Text};
 
 /// The words of the language with this tag; `None` when they cannot be had.
 pub(super) async fn words(tag: &str) -> Option<&'static Text> {
@@ -17,6 +18,18 @@ pub(super) async fn words(tag: &str) -> Option<&'static Text> {
     let file = fetch::text(&["text/", known.tag, ".txt"].concat()).await?;
     let text = Text::from_file(file)?;
     (text.tag() == known.tag).then(|| -> &'static Text { Box::leak(Box::new(text)) })
+}
+
+/// The position of the plan's language in the list of all languages, for the browser's history: what somebody chose on
+/// the start screen outlives a reload, although nothing is stored before they start.
+pub(super) fn number(plan: Option<&Rc<Plan>>) -> u32 {
+    let of_plan = |language: &Language| plan.is_some_and(|plan| plan.language() == language.tag);
+    LANGUAGES.iter().position(of_plan).map_or(0, |at| at as u32)
+}
+
+/// The tag of the language at a position that [`number`] gave.
+pub(super) fn tag_of(number: u32) -> Option<&'static str> {
+    LANGUAGES.get(number as usize).map(|language| language.tag)
 }
 
 /// What is kept on the device, behind the two letters of the language in which it is to come back: that of the plan,

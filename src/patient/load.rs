@@ -6,12 +6,14 @@ use super::{
     stage::{Loaded, Turn, Unavailable, Ways},
 };
 use crate::browser::{
-    address, clipboard,
+    address, clipboard, clock,
     drafts::{Drafts, Loss},
     fetch, history, share,
     tabs::{self, Lease},
 };
 use engine::{
+    digest::sha256_hex,
+    invitation::{InvitationProblem, Token},
     session::{Plan, PlanError},
     study::Offer,
 };
@@ -21,7 +23,10 @@ use text::EN;
 /// The one file that the page loads besides itself.
 const BUNDLE: &str = "study.bundle.json";
 
-/// What the link says behind its `#`: `wave=followup&site=leeds&lang=ur`, each optional.
+/// How the part of a link's fragment begins that holds an invitation.
+pub(super) const INVITATION: &str = "i=";
+
+/// What the link says behind its `#`: `i=TOKEN&lang=ur` or `wave=followup&site=leeds`, each optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
     /// The wave; the study's first where none is named.
@@ -30,6 +35,8 @@ pub struct Link {
     pub site: Option<String>,
     /// The language to begin in.
     pub language: Option<String>,
+    /// The token of an invitation.
+    pub invitation: Option<String>,
 }
 
 impl Link {
@@ -42,6 +49,7 @@ impl Link {
                 "wave" => link.wave = Some(value.into()),
                 "site" => link.site = Some(value.into()),
                 "lang" => link.language = Some(value.into()),
+                "i" => link.invitation = Some(value.into()),
                 _ => {}
             }
         }
@@ -54,34 +62,62 @@ impl Link {
     }
 }
 
-/// The plan for `link` in the study of a bundle file, in English, which every study has.
+/// The plan for `link` in the study of a bundle file, in English, which every study has; and whether the last day of
+/// its invitation is over at `now_ms`, milliseconds since 1970-01-01 UTC.
 ///
 /// # Errors
 /// [`Unavailable`].
-pub fn read_bundle(json: &str, link: &Link) -> Result<Rc<Plan>, Unavailable> {
+pub fn read_bundle(json: &str, link: &Link, now_ms: i64) -> Result<(Rc<Plan>, bool), Unavailable> {
     let offer = Rc::new(Offer::from_bundle(json).map_err(|_| Unavailable::NotValid)?);
     if !can_seal(&offer.study.recipients) {
         return Err(Unavailable::NotValid);
     }
+    match &link.invitation {
+        Some(text) => invited(offer, text, link, now_ms),
+        None => uninvited(offer, link).map(|plan| (plan, false)),
+    }
+    .map(|(plan, is_over)| (Rc::new(plan), is_over))
+}
+
+fn uninvited(offer: Rc<Offer>, link: &Link) -> Result<Plan, Unavailable> {
     let first = offer.study.waves.first().map(|wave| wave.id.clone());
     let wave = link.wave.clone().or(first).ok_or(Unavailable::NotValid)?;
-    let plan = Plan::new(offer, &wave, link.site.as_deref(), EN.tag()).map_err(|error| match error {
-        PlanError::UnknownWave | PlanError::UnknownSite => Unavailable::WrongLink,
+    Plan::new(offer, &wave, link.site.as_deref(), EN.tag()).map_err(unavailable)
+}
+
+fn invited(offer: Rc<Offer>, text: &str, link: &Link, now_ms: i64) -> Result<(Plan, bool), Unavailable> {
+    let token: Rc<Token> = Rc::new(text.parse().map_err(|_| Unavailable::WrongLink)?);
+    let invitation = token.invitation();
+    let disagrees = |named: &Option<String>, meant| named.is_some() && named.as_deref() != meant;
+    if disagrees(&link.wave, Some(invitation.wave())) || disagrees(&link.site, invitation.site()) {
+        return Err(Unavailable::WrongLink);
+    }
+    let is_over = invitation.is_over(now_ms);
+    // Whoever finished in time can still hand the file over.
+    let judged_ms = if is_over { i64::MIN } else { now_ms };
+    Plan::invited(offer, token, EN.tag(), judged_ms).map(|plan| (plan, is_over)).map_err(unavailable)
+}
+
+fn unavailable(error: PlanError) -> Unavailable {
+    match error {
+        PlanError::InvitationRequired => Unavailable::NotInvited,
+        PlanError::Invitation(InvitationProblem::OtherRecipients) => Unavailable::OtherKeys,
+        PlanError::UnknownWave | PlanError::UnknownSite | PlanError::Invitation(_) => Unavailable::WrongLink,
         _ => Unavailable::NotValid,
-    })?;
-    Ok(Rc::new(plan))
+    }
 }
 
 /// Loads the study that `link` asks for.
-pub(super) async fn load_plan(link: &Link) -> Result<Rc<Plan>, Unavailable> {
+pub(super) async fn load_plan(link: &Link) -> Result<(Rc<Plan>, bool), Unavailable> {
     let json = fetch::text(BUNDLE).await.ok_or(Unavailable::NotLoaded)?;
-    read_bundle(&json, link)
+    read_bundle(&json, link, clock::now_ms())
 }
 
-/// Prepares to come back in the language of an earlier visit, or else to begin in that of the link, as far as the study
-/// offers it, and gives its tag.
+/// Prepares to come back in the language of an earlier visit, of the page before a reload, or else to begin in that of
+/// the link, as far as the study offers it, and gives its tag.
 pub(super) fn come_back_in(loaded: &mut Loaded, link: &Link) -> String {
-    let mut tag = link.tag();
+    let reloaded = loaded.entry.and_then(|entry| language::tag_of(entry.language));
+    let mut tag = reloaded.unwrap_or(link.tag());
     let mut rest = None;
     if let Some((language, kept)) = loaded.kept.as_deref().and_then(language::split_language) {
         (tag, rest) = (language, Some(kept.to_vec()));
@@ -126,10 +162,18 @@ pub(super) async fn open(
     }
     let keeps = keeping.is_some() || turn == Turn::Elsewhere;
     let ways = Ways { send: address::has_host(), share: share::is_there(), copy: clipboard::is_there() };
-    (Loaded { plan, turn, kept, entry: history::here(), keeps, ways }, keeping)
+    (Loaded { plan, turn, kept, entry: history::here(), keeps, ways, is_over: false }, keeping)
 }
 
-/// Waves and sites of a study have places of their own, so that none overwrites another's draft.
+/// Waves, sites and invitations have places of their own, so that none overwrites another's draft. The name of a place is
+/// not encrypted: of an invitation it holds a hash, which nobody can undo because a signature went into it.
 fn place_of(plan: &Plan) -> String {
-    [plan.offer().study.id.as_str(), plan.wave().id.as_str(), plan.site().unwrap_or("")].join("/")
+    let invitation = plan.invitation().map(|token| sha256_hex(token.as_str().as_bytes()));
+    [
+        plan.offer().study.id.as_str(),
+        plan.wave().id.as_str(),
+        plan.site().unwrap_or(""),
+        invitation.as_deref().unwrap_or(""),
+    ]
+    .join("/")
 }

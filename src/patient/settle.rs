@@ -1,6 +1,8 @@
 //! What the browser is told after every action: title, history, focus.
 
 use super::{
+    language,
+    load::INVITATION,
     question::first_cell,
     stage::{Place, Stage},
     store::{Happened, Store},
@@ -23,8 +25,10 @@ pub(super) fn settle(store: &Store, before: Place, words: &'static Text) {
     let place = store.place();
     if place != before {
         remember(store, place);
+    } else if let (Happened::Spoken, Some(shown)) = (store.happened, history::here()) {
+        history::replace(Entry { language: language::number(store.plan()), ..shown });
     } else if (place, store.happened) == (Place::Ended, Happened::Arrival) {
-        history::forget_rest();
+        history::forget_rest(INVITATION);
     }
     move_focus(store, before, place);
 }
@@ -71,9 +75,10 @@ fn shown_cell(session: &Session) -> Option<String> {
 fn remember(store: &Store, place: Place) {
     let shown = history::here();
     let depth = shown.map_or(0, |entry| entry.depth);
+    let language = language::number(store.plan());
     match place {
         Place::Step(step, returning) => {
-            let entry = Entry { step: step.to_number(), depth, returning };
+            let entry = Entry { step: step.to_number(), depth, returning, language };
             match shown {
                 Some(shown) if (shown.step, shown.returning) == (entry.step, returning) => {}
                 // The side way ends where it began: its entry stays ahead, for Forward.
@@ -85,9 +90,10 @@ fn remember(store: &Store, place: Place) {
             }
         }
         Place::HandOver => {
-            history::replace(Entry { step: Step::Finished.to_number(), depth, returning: false })
+            let step = Step::Finished.to_number();
+            history::replace(Entry { step, depth, returning: false, language })
         }
-        Place::Ended => history::forget(),
+        Place::Ended => history::forget(INVITATION),
         Place::Nowhere | Place::Unavailable | Place::Welcome | Place::Elsewhere => {}
     }
 }
@@ -95,12 +101,13 @@ fn remember(store: &Store, place: Place) {
 /// One step back: through the browser's history where this page has a place in it, so that both stay the same way;
 /// else in the session alone, in the place of the entry that is shown. Gives the event for the session in that case.
 pub(super) fn step_back(session: &Session) -> Option<Event> {
-    if history::here().is_some_and(|entry| entry.depth > 0) {
+    let shown = history::here().unwrap_or_default();
+    if shown.depth > 0 {
         history::back();
         return None;
     }
     let mut before = session.clone();
     before.apply(Event::Back);
-    history::replace(Entry { step: before.step().to_number(), depth: 0, returning: false });
+    history::replace(Entry { step: before.step().to_number(), returning: false, ..shown });
     Some(Event::Back)
 }

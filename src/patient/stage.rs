@@ -102,6 +102,8 @@ pub struct Loaded {
     pub keeps: bool,
     /// How this browser can hand a file over.
     pub ways: Ways,
+    /// Whether the last day of the invitation is over: a file that is finished can still be handed over.
+    pub is_over: bool,
 }
 
 /// Whether this tab may carry on.
@@ -122,8 +124,14 @@ pub enum Unavailable {
     NotLoaded,
     /// The study is not valid, or nothing can be sealed to its recipients.
     NotValid,
-    /// The link names a wave or site that the study does not have.
+    /// The link is not whole, or names a study, wave or site that this page does not have.
     WrongLink,
+    /// The study asks nobody without an invitation.
+    NotInvited,
+    /// The last day of the invitation is over.
+    Expired,
+    /// The invitation was made for other keys than this page would seal to.
+    OtherKeys,
 }
 
 /// Where the page stands, as far as title, focus and history need to know.
@@ -150,12 +158,13 @@ impl Stage {
     /// The first stage of a page whose study was loaded. A reload within the tab goes on where it was; a new visit asks
     /// first. What can't be read is dropped silently.
     pub(super) fn first(loaded: Loaded) -> Self {
-        let Loaded { plan, turn, kept, entry, .. } = loaded;
-        if turn == Turn::Elsewhere {
+        let Loaded { plan, turn, kept, entry, is_over, .. } = loaded;
+        if turn == Turn::Elsewhere && !is_over {
             return Self::Elsewhere(plan);
         }
         let draft = match kept.as_deref().and_then(Kept::from_bytes) {
             Some(Kept::File(file, sending)) => return Self::hand_over(plan, file, sending, true),
+            _ if is_over => return Self::Unavailable(Unavailable::Expired),
             Some(Kept::Draft(bytes)) => Session::from_draft(plan.clone(), &bytes).ok(),
             None => None,
         };

@@ -12,6 +12,9 @@ pub(super) fn view(why: Unavailable, words: &'static Text, ask: &Callback<Reques
         Unavailable::NotLoaded => words.not_loaded,
         Unavailable::NotValid => words.not_valid,
         Unavailable::WrongLink => words.wrong_link,
+        Unavailable::NotInvited => words.not_invited,
+        Unavailable::Expired => words.expired,
+        Unavailable::OtherKeys => words.other_keys,
     };
     html! {
         <>

@@ -5,8 +5,12 @@
 
 use super::{input::Chosen, key::Keys};
 use cohort::{Examined, Input, Refusal, examine};
-use engine::{digest::sha256_hex, study::Offer};
-use sealed::{MAX_SEALED, OpenError, open};
+use engine::{
+    digest::sha256_hex,
+    invitation::{PURPOSE, SIGNATURE},
+    study::Offer,
+};
+use sealed::{MAX_SEALED, OpenError, Signature, VerifyingKey, open, verify};
 use zeroize::Zeroizing;
 
 /// Examines all of `files`. `tick` is called with the number of those that are done, before each and at the end; when
@@ -17,30 +21,35 @@ pub async fn open_all(
     offer: &Offer,
     tick: impl AsyncFn(usize) -> bool,
 ) -> Option<Vec<Examined>> {
+    let signer: Option<VerifyingKey> = offer.study.signing_key.as_ref().and_then(|key| key.parse().ok());
     let mut examined = Vec::with_capacity(files.len());
     for (done, file) in files.iter().enumerate() {
         if !tick(done).await {
             return None;
         }
-        examined.push(open_one(file, keys, offer).await);
+        examined.push(open_one(file, keys, offer, signer).await);
     }
     tick(files.len()).await.then_some(examined)
 }
 
-async fn open_one(file: &Chosen, keys: &Keys, offer: &Offer) -> Examined {
+async fn open_one(file: &Chosen, keys: &Keys, offer: &Offer, signer: Option<VerifyingKey>) -> Examined {
+    let signed = |message: &[u8], signature: &[u8; SIGNATURE]| {
+        let signature = Signature::from_bytes(signature);
+        signer.is_some_and(|key| verify(&key, PURPOSE, message, &signature).is_ok())
+    };
     let unread = |refusal| Input { name: file.name().into(), sha256: String::new(), content: Err(refusal) };
     if file.size() > MAX_SEALED as u64 {
-        return examine(unread(Refusal::TooLarge), offer);
+        return examine(unread(Refusal::TooLarge), offer, &signed);
     }
     let Some(bytes) = file.bytes().await else {
-        return examine(unread(Refusal::Unreadable), offer);
+        return examine(unread(Refusal::Unreadable), offer, &signed);
     };
     let opened = open(&bytes, keys.identities()).map(Zeroizing::new);
     let content = match &opened {
         Ok(content) => Ok(content.as_slice()),
         Err(error) => Err(refusal(*error)),
     };
-    examine(Input { name: file.name().into(), sha256: sha256_hex(&bytes), content }, offer)
+    examine(Input { name: file.name().into(), sha256: sha256_hex(&bytes), content }, offer, &signed)
 }
 
 /// What an opener's refusal means to the ledger.

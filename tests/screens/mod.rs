@@ -42,7 +42,7 @@ pub fn draw(store: &Store) -> String {
 }
 
 pub fn plan(sample: &Sample, fragment: &str) -> Result<Rc<Plan>, Unavailable> {
-    read_bundle(&sample.bundle(), &Link::from_fragment(fragment))
+    read_bundle(&sample.bundle(), &Link::from_fragment(fragment), 0).map(|(plan, _)| plan)
 }
 
 /// What people do from the start to the first item.
@@ -71,7 +71,15 @@ pub fn loaded_with(words: &'static Text, plan: Rc<Plan>) -> Store {
     let ways = Ways { send: true, share: true, copy: true };
     let before = Store::default().after(Action::Speak(words));
     let turn = Turn::Free;
-    before.after(Action::Loaded(Ok(Loaded { plan, turn, kept: None, entry: None, keeps: true, ways })))
+    before.after(Action::Loaded(Ok(Loaded {
+        plan,
+        turn,
+        kept: None,
+        entry: None,
+        keeps: true,
+        ways,
+        is_over: false,
+    })))
 }
 
 pub fn after(store: Store, events: impl IntoIterator<Item = Event>) -> Store {
@@ -126,6 +134,9 @@ pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
         ("loading", before(sample)),
         ("not loaded", before(sample).after(Action::Loaded(Err(Unavailable::NotLoaded)))),
         ("not valid", before(sample).after(Action::Loaded(Err(Unavailable::NotValid)))),
+        ("not invited", before(sample).after(Action::Loaded(Err(Unavailable::NotInvited)))),
+        ("expired", before(sample).after(Action::Loaded(Err(Unavailable::Expired)))),
+        ("other keys", before(sample).after(Action::Loaded(Err(Unavailable::OtherKeys)))),
         ("wrong link", before(sample).after(Action::Loaded(Err(Unavailable::WrongLink)))),
         ("welcome", Store { stage: Stage::Welcome(session(&answered).clone()), ..answered.clone() }),
         ("elsewhere", answered.after(Action::TurnLost)),

@@ -3,6 +3,7 @@
 
 mod choices;
 mod handing_over;
+mod invited;
 #[path = "../screens/mod.rs"]
 mod screens;
 #[path = "../support/mod.rs"]

@@ -8,6 +8,7 @@ mod dependencies;
 mod features;
 mod languages;
 mod licences;
+mod promises;
 mod sources;
 mod vectors;
 
@@ -19,6 +20,7 @@ pub fn house() -> Result<()> {
     breaches.extend(dependencies::breaches()?);
     breaches.extend(licences::breaches()?);
     breaches.extend(vectors::breaches()?);
+    breaches.extend(promises::breaches()?);
     judge(breaches)
 }
 

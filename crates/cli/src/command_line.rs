@@ -10,6 +10,7 @@ use crate::{
     error::{CommandError, Outcome},
     import::{self, ImportArguments},
     instruments::InstrumentsArguments,
+    invite::InviteArguments,
     languages::LanguagesArguments,
     paper::PaperArguments,
     score::ScoreArguments,
@@ -53,6 +54,8 @@ enum Command {
     Seal(SealArguments),
     /// Make the blank paper form of a wave, to print
     Paper(PaperArguments),
+    /// Make a signed invitation for each participant, as a table and as letters to print
+    Invite(InviteArguments),
     /// Make what a study puts on a web host, or one file that works without any
     Site(SiteArguments),
     /// Make and check a study's folder
@@ -87,6 +90,7 @@ fn dispatch(command: Command) -> Result<Outcome, CommandError> {
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Seal(arguments) => arguments.run(),
         Command::Paper(arguments) => arguments.run(),
+        Command::Invite(arguments) => arguments.run(),
         Command::Site(arguments) => arguments.run(),
         Command::Study(command) => command.run(),
     }

@@ -41,7 +41,11 @@ impl Instant {
 /// Today in UTC, as `2026-11-22`.
 pub fn today() -> String {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let day = i64::try_from(since).unwrap_or(0) / DAY_SECONDS;
+    day_text(i64::try_from(since).unwrap_or(0) / DAY_SECONDS)
+}
+
+/// A day, counted from 1970-01-01, as `2026-11-22`.
+pub fn day_text(day: i64) -> String {
     let (year, month, day) = civil(day);
     format!("{year:04}-{month:02}-{day:02}")
 }
@@ -67,7 +71,7 @@ fn time_of_day(text: &str) -> Option<i64> {
 }
 
 /// `2026-03-04` as days since 1970-01-01.
-fn day_number(text: &str) -> Option<i64> {
+pub fn day_number(text: &str) -> Option<i64> {
     let mut parts = text.splitn(3, '-');
     let year = digits(parts.next()?, 4, 1900..=9999)?;
     let month = digits(parts.next()?, 2, 1..=12)?;

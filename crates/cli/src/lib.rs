@@ -23,6 +23,7 @@
 //! | [`import`] | `import`: the results folder |
 //! | [`verify`] | `verify`: one sealed file |
 //! | [`seal`] | `seal` |
+//! | [`invite`] | `invite`: invitations as a table and as letters |
 //! | [`paper`] | `paper`: the blank form to print |
 //! | [`site`] | `site`: the folder for a web host, or one file |
 //! | [`study`] | `study`: new, check, drill, recipients, bundle |
@@ -35,6 +36,7 @@ pub mod import;
 pub mod input;
 pub mod instant;
 pub mod instruments;
+pub mod invite;
 pub mod languages;
 pub mod output;
 pub mod paper;

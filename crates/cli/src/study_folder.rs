@@ -11,10 +11,11 @@ use std::{
 
 use engine::{
     catalogue::{Catalogue, built_in},
+    invitation::{PURPOSE, SIGNATURE},
     problem::{Problem, parse},
     study::{Offer, Study, check_study},
 };
-use sealed::{Kind, Recipient, VerifyingKey};
+use sealed::{Kind, Recipient, Signature, VerifyingKey, verify};
 
 use crate::{
     error::{CommandError, FileProblems},
@@ -66,6 +67,23 @@ pub fn recipients(study: &Study) -> Vec<Recipient> {
         .iter()
         .map(|text| text.parse().expect("a checked study has readable recipients"))
         .collect()
+}
+
+/// Whoever signs a study's invitations, as the study file names them; nobody where it names no signing key.
+#[derive(Clone, Copy, Debug)]
+pub struct Signer(Option<VerifyingKey>);
+
+impl Signer {
+    /// That of `study`.
+    pub fn of(study: &Study) -> Self {
+        Self(study.signing_key.as_ref().and_then(|key| key.parse().ok()))
+    }
+
+    /// Whether they made this signature over these bytes of an invitation.
+    pub fn made(&self, message: &[u8], signature: &[u8; SIGNATURE]) -> bool {
+        let signature = Signature::from_bytes(signature);
+        self.0.is_some_and(|key| verify(&key, PURPOSE, message, &signature).is_ok())
+    }
 }
 
 /// What is wrong with the study's public keys: unreadable, of two kinds, a secret one by mistake.
@@ -162,4 +180,24 @@ fn is_definition(file: &Path) -> bool {
 fn is_wording(file: &Path) -> bool {
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or("");
     name.starts_with("wording.") && name.ends_with(".json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sealed::{make_signing_key, sign};
+
+    #[test]
+    fn nobody_signs_for_a_study_without_a_signing_key() {
+        let mut study: Study =
+            parse(include_str!("../../../studies/demo/study.json")).expect("the sample is right");
+        let key = make_signing_key().expect("randomness");
+        let signature = sign(&key, PURPOSE, b"message").to_bytes();
+        assert!(!Signer::of(&study).made(b"message", &signature), "another key");
+        study.signing_key = Some(key.to_verifying_key().to_string());
+        assert!(Signer::of(&study).made(b"message", &signature));
+        assert!(!Signer::of(&study).made(b"another", &signature));
+        study.signing_key = None;
+        assert!(!Signer::of(&study).made(b"message", &signature));
+    }
 }

@@ -13,6 +13,7 @@ use engine::{
 use crate::{
     calendar::{YEAR_2020_MS, YEAR_10000_MS},
     consent,
+    invitation::{self, Signed},
     kept::{Answers, Asked, Kept, Rejected, asked},
     reason::{Outcome, Reason, Refusal},
 };
@@ -50,10 +51,13 @@ pub(crate) enum Finding {
 }
 
 /// What can be said of one input by itself: whether it is a record of this study, whole, and rightly scored.
-/// What only shows beside the others (duplicates, conflicts, windows) is for [`crate::link::Cohort::link`].
-pub fn examine(input: Input<'_>, offer: &Offer) -> Examined {
+/// What only shows beside the others (duplicates, conflicts, windows) is for [`crate::link::Cohort::link`]. `signed` says
+/// whether an invitation's signature fits the study's signing key.
+pub fn examine(input: Input<'_>, offer: &Offer, signed: Signed<'_>) -> Examined {
     let finding = match input.content {
-        Ok(bytes) => read(bytes, offer).map_or_else(Finding::Rejected, |kept| Finding::Kept(Box::new(kept))),
+        Ok(bytes) => {
+            read(bytes, offer, signed).map_or_else(Finding::Rejected, |kept| Finding::Kept(Box::new(kept)))
+        }
         Err(refusal) => Finding::Rejected(Rejected::unread(refusal.into())),
     };
     Examined { name: input.name, sha256: input.sha256, finding }
@@ -84,7 +88,7 @@ impl Examined {
 }
 
 /// Reads a record of this study. Checks go from what makes it unreadable to what a person must look at.
-fn read(bytes: &[u8], offer: &Offer) -> Result<Kept, Rejected> {
+fn read(bytes: &[u8], offer: &Offer, signed: Signed<'_>) -> Result<Kept, Rejected> {
     let record = Record::from_bytes(bytes).map_err(|error| {
         Rejected::unread(match error {
             RecordError::Newer(_) => Reason::NewerFormat,
@@ -114,6 +118,7 @@ fn read(bytes: &[u8], offer: &Offer) -> Result<Kept, Rejected> {
     }
     let answers = all_answers(&record, offer, &mut reasons).map_err(rejected)?;
     clock(&record.times, &mut reasons).map_err(rejected)?;
+    invitation::examine(&record, &participant, &offer.study, signed, &mut reasons).map_err(rejected)?;
     circumstances(&record, wave, offer, &mut reasons);
     reasons.extend(consent::differs(record.consent.as_ref(), &offer.study));
     reasons.sort_unstable();
@@ -124,6 +129,7 @@ fn read(bytes: &[u8], offer: &Offer) -> Result<Kept, Rejected> {
         participant,
         wave,
         site: record.site,
+        invitation: record.invitation,
         study_version: record.study_version,
         times: record.times,
         completion: record.completion,

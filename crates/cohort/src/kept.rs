@@ -29,6 +29,8 @@ pub(crate) struct Kept {
     /// The position of its wave in the study.
     pub(crate) wave: usize,
     pub(crate) site: Option<String>,
+    /// The token of its invitation, which fits.
+    pub(crate) invitation: Option<String>,
     pub(crate) study_version: u32,
     pub(crate) times: Times,
     pub(crate) completion: Completion,

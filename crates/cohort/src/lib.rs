@@ -2,7 +2,7 @@
 //!
 //! Promises determinism: no clock, no randomness, no input or output, no threads. The same set of inputs gives
 //! the same bytes, in whatever order they come. Must never choose silently between two records, never drop an
-//! input without a line, and never put an answer, a key or a participant code into a reason's sentence.
+//! input without a line, never look at a key, and never put an answer, a key or a participant code into a reason's sentence.
 //!
 //! | module | holds |
 //! | --- | --- |
@@ -25,6 +25,7 @@ mod counts;
 pub mod decisions;
 pub mod examine;
 mod files;
+mod invitation;
 mod kept;
 pub mod link;
 mod near_miss;
@@ -37,6 +38,7 @@ pub mod table;
 pub use counts::Counts;
 pub use decisions::{Decisions, Effect};
 pub use examine::{Examined, Input, examine};
+pub use invitation::Signed;
 pub use link::{Cohort, Line};
 pub use reason::{Outcome, Reason, Refusal};
 pub use results::{ResultFile, results};

@@ -86,7 +86,8 @@ impl Cohort {
         let mut inputs = Inputs { lines: &mut lines, holds: &holds, records: &mut records };
         let mut replay = Replay::new(decisions, &offer.study.id, &inputs)?;
         replay.begin(&mut inputs);
-        flag_conflicts(&mut records);
+        flag_shared(&mut records, Reason::Conflict, |kept| Some((kept.participant.clone(), kept.wave)));
+        flag_shared(&mut records, Reason::InvitationReused, |kept| kept.invitation.clone());
         place_in_windows(&mut records, offer);
         let withdrawn = replay.withdrawn();
         let decided = replay.finish(&mut records);
@@ -250,15 +251,16 @@ fn sort_out(examined: Vec<Examined>, offer: &Offer) -> Sorted {
     Sorted { lines, holds, records }
 }
 
-/// Flags every record that shares person and wave with another one.
-fn flag_conflicts(records: &mut [(usize, Linked)]) {
-    let mut held: BTreeMap<(String, usize), usize> = BTreeMap::new();
-    for (_, record) in records.iter() {
-        *held.entry((record.kept.participant.clone(), record.kept.wave)).or_default() += 1;
+/// Flags every record that shares with another one what only one should have, as `of` gives it: person and wave, or an
+/// invitation.
+fn flag_shared<T: Ord>(records: &mut [(usize, Linked)], reason: Reason, of: impl Fn(&Kept) -> Option<T>) {
+    let mut held: BTreeMap<T, usize> = BTreeMap::new();
+    for shared in records.iter().filter_map(|(_, record)| of(&record.kept)) {
+        *held.entry(shared).or_default() += 1;
     }
     for (_, record) in records {
-        if held[&(record.kept.participant.clone(), record.kept.wave)] > 1 {
-            record.flag(Reason::Conflict);
+        if of(&record.kept).is_some_and(|shared| held[&shared] > 1) {
+            record.flag(reason);
         }
     }
 }

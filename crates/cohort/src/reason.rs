@@ -140,6 +140,14 @@ reasons! {
 
     Conflict Attention "conflict"
         "There are different records for this person and wave; all are kept in the tables, and a person must decide which one counts.";
+    InvitationReused Attention "invitation_reused"
+        "Different records came with the same invitation, which is meant for one; all are kept in the tables, so find out who answered and which record counts.";
+    InvitationMissing Attention "invitation_missing"
+        "The study asks for an invitation, and the record has none; find out whether it was keyed in from paper, or where else it comes from.";
+    InvitationRecipients Attention "invitation_recipients"
+        "The invitation was made for other recipients than the study file lists; either the team has changed its keys since, or somebody has changed the study file that the page had, so compare the two.";
+    InvitationSite Attention "invitation_site"
+        "The record names another site than its invitation, or only one of them names any; find out where the person was seen.";
     ParticipantCode Attention "participant_code"
         "The check character of the participant code does not fit, so the code may be mistyped; compare it with your list of participants.";
     ScoresDiffer Attention "scores_differ"
@@ -211,6 +219,20 @@ reasons! {
         "An item is answered with a code that it does not have, so the record cannot be scored.";
     ParticipantForm Rejected "participant_form"
         "The record has no participant code, or one of a form that codes do not have, so it cannot be linked.";
+    InvitationDamaged Rejected "invitation_damaged"
+        "The record's invitation cannot be read: it was changed, or is not whole, so nothing shows that the person was invited.";
+    InvitationNewer Rejected "invitation_newer"
+        "The record's invitation has a form that this version of Linkwell does not know; import again with a newer version.";
+    InvitationForged Rejected "invitation_forged"
+        "The record's invitation was not signed with the key that the study file names: it is forged, altered, or was made with another key, so nothing shows that the person was invited.";
+    InvitationStudy Rejected "invitation_study"
+        "The record's invitation was made for another study, so it proves nothing in this one.";
+    InvitationParticipant Rejected "invitation_participant"
+        "The record has another participant code than its invitation, so it is not known whose answers these are.";
+    InvitationWave Rejected "invitation_wave"
+        "The record's invitation was made for another wave; find the invitation of this wave, or the record that belongs to this invitation.";
+    InvitationExpired Rejected "invitation_expired"
+        "The record was finished after the last day of its invitation; invite the person again if their answers are still wanted.";
     TimesImpossible Rejected "times_impossible"
         "The times in the record are outside the years 1970 to 9999, or their distance from UTC is more than 18 hours.";
 

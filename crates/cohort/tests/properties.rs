@@ -6,13 +6,26 @@ use cohort::{
     Cohort, Examined, Outcome, Refusal, results,
     table::{Cell, guarded, to_csv},
 };
-use engine::study::Offer;
-use made_up::{DAY_MS, answers, baseline, cell, code, file, followup, found, of, offer, refused, rows};
+use engine::{
+    invitation::{Invitation, Token},
+    record::Record,
+    study::Offer,
+};
+use made_up::{
+    DAY_MS, SIGNATURE, answers, baseline, cell, code, file, followup, found, of, offer, refused, rows,
+};
 use proptest::prelude::*;
+
+/// A signed invitation that fits `record`.
+fn invitation(offer: &Offer, record: &Record) -> String {
+    let code = record.participant.parse().expect("a made-up code");
+    let invitation = Invitation::new(&offer.study, code, &record.wave, record.site.as_deref(), None);
+    Token::join(invitation.expect("the study has these"), SIGNATURE).as_str().into()
+}
 
 /// An input of any kind: mostly records of a few persons, so that they meet.
 fn input(offer: Offer) -> impl Strategy<Value = Examined> {
-    (0..4_u8, 0..5_usize, 0..3_i64, -5..12_i32, 0..12_u8, "[a-c]{1,2}").prop_map(
+    (0..4_u8, 0..5_usize, 0..3_i64, -5..12_i32, 0..14_u8, "[a-c]{1,2}").prop_map(
         move |(person, kind, days, mood, flaw, name)| {
             let person = code(["3ANNA", "3BENB", "3CATC", "3DAND"][usize::from(person)]);
             let mut record = if kind < 2 { baseline(&offer, &person) } else { followup(&offer, &person) };
@@ -25,6 +38,8 @@ fn input(offer: Offer) -> impl Strategy<Value = Examined> {
                 2 => record.instruments[0].scores.clear(),
                 3 => return refused(&offer, &name, Refusal::Damaged),
                 4 => return found(&offer, &name, b"nothing"),
+                5 => record.invitation = Some("not a token".into()),
+                6 | 7 => record.invitation = Some(invitation(&offer, &record)),
                 _ => {}
             }
             of(&offer, &name, &record)

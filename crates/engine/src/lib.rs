@@ -14,6 +14,7 @@
 //! | [`catalogue`] | the instruments at hand, found by id and version |
 //! | [`scoring`] | codes in, scores out: the only place where a score is made |
 //! | [`participant`] | participant codes with their check character |
+//! | [`invitation`] | signed invitations, as far as they can be read without a key |
 //! | [`study`] | the study file and the bundle that a page loads |
 //! | [`session`] | one person filling in one wave: a pure state machine |
 //! | [`record`] | a finished session as bytes, and back |
@@ -23,6 +24,7 @@ extern crate alloc;
 pub mod catalogue;
 pub mod digest;
 pub mod instrument;
+pub mod invitation;
 mod json;
 pub mod named;
 pub mod number;

@@ -136,6 +136,20 @@ impl fmt::Debug for VerifyingKey {
     }
 }
 
+impl Signature {
+    /// The signature with these bytes.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8; 64]) -> Self {
+        Self(ed25519_dalek::Signature::from_bytes(bytes))
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> [u8; 64] {
+        self.0.to_bytes()
+    }
+}
+
 impl FromStr for Signature {
     type Err = SignatureError;
 

@@ -1,6 +1,7 @@
 //! What was sealed, written and signed once must be read for ever: `vectors/sealed/own`, made with other software.
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that failed")]
 
+use base64ct::Encoding as _;
 use sealed::open::key_file::{read, unprotect};
 use sealed::{
     Identity, Recipient, Signature, SigningKey, fingerprint, open, recipients_digest, sign, verify,
@@ -88,4 +89,31 @@ fn signatures_are_those_of_node() {
         assert_eq!(sign(&key, purpose, message.as_bytes()).to_string(), signature);
         assert_eq!(verify(&key.to_verifying_key(), purpose, message.as_bytes(), &theirs), Ok(()));
     }
+}
+
+#[test]
+fn invitations_are_signed_as_another_program_signs_them() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../vectors/invitation/invitation.json");
+    let described: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    let keys = &described["keys"];
+    let signing: SigningKey = keys["study"]["signing_key"].as_str().unwrap().parse().unwrap();
+    let verifying = signing.to_verifying_key();
+    assert_eq!(verifying.to_string(), keys["study"]["verifying_key"]);
+    let mut seen = [0, 0];
+    for vector in described["vectors"].as_array().unwrap() {
+        let Some(payload) = vector["payload"].as_str() else { continue };
+        let payload: Vec<u8> = (0..payload.len() / 2)
+            .map(|at| u8::from_str_radix(&payload[2 * at..2 * at + 2], 16).unwrap())
+            .collect();
+        let token = vector["token"].as_str().unwrap();
+        let token = base64ct::Base64UrlUnpadded::decode_vec(token).unwrap();
+        let signature: &[u8; 64] = token[payload.len()..token.len() - 4].try_into().unwrap();
+        let fits = verify(&verifying, "invitation", &payload, &Signature::from_bytes(signature)).is_ok();
+        assert_eq!(fits, vector["signature"] == "fits", "{}", vector["name"]);
+        if fits {
+            assert_eq!(sign(&signing, "invitation", &payload).to_bytes(), *signature, "{}", vector["name"]);
+        }
+        seen[usize::from(fits)] += 1;
+    }
+    assert_eq!(seen, [3, 12]);
 }

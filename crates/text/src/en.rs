@@ -183,6 +183,9 @@ pub static EN: Text = Text {
         not_loaded: "The page could not load them. Please check your connection and try again.",
         not_valid: "There is a mistake in the way this page was set up. It is not your fault.",
         wrong_link: "The link to this page is not complete. Please open it again from your message or letter.",
+        not_invited: "This study works with personal links. Please open the link, or scan the code, in your message or letter.",
+        expired: "This invitation has run out. Please ask for a new one.",
+        other_keys: "This page does not fit your invitation. It is safer not to answer here. Please tell the person who gave you the link.",
         other_ways: "You can also take part in another way, for example on paper. Please ask the person who gave you \
                      the link.",
         try_again: "Try again",

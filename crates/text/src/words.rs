@@ -381,6 +381,12 @@ words! {
         not_valid: &'static str,
         /// The link names a time point or place that the study does not have.
         wrong_link: &'static str,
+        /// Nobody can answer without an invitation.
+        not_invited: &'static str,
+        /// The invitation is too old.
+        expired: &'static str,
+        /// The invitation does not fit the page's keys.
+        other_keys: &'static str,
         /// How to take part otherwise.
         other_ways: &'static str,
         /// Loads the page anew.

@@ -17,6 +17,7 @@ use super::{
     opening::Desk,
     sources::{Gathered, Place, Source},
 };
+use crate::study_folder::Signer;
 
 /// Everything that was found.
 pub(super) struct Found {
@@ -39,7 +40,7 @@ pub(super) fn examine_all(
     jobs: usize,
     mut reached: impl FnMut(u64),
 ) -> Found {
-    let desk = Desk { identities, offer };
+    let desk = Desk { identities, offer, signer: Signer::of(&offer.study) };
     let (work, waiting) = mpsc::sync_channel::<Work>(jobs);
     // Owned by the workers alone: if they are gone, whoever hands out work hears it.
     let waiting = Arc::new(Mutex::new(waiting));

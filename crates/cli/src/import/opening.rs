@@ -8,12 +8,14 @@ use sealed::{Identity, OpenError};
 use zeroize::Zeroizing;
 
 use super::archive::read_bounded;
+use crate::study_folder::Signer;
 
 /// What opens and judges.
 #[derive(Clone, Copy)]
 pub(super) struct Desk<'a> {
     pub(super) identities: &'a [Identity],
     pub(super) offer: &'a Offer,
+    pub(super) signer: Signer,
 }
 
 impl Desk<'_> {
@@ -31,7 +33,7 @@ impl Desk<'_> {
         };
         let opened = opened.map(Zeroizing::new);
         let content = opened.as_ref().map(|plaintext| plaintext.as_slice()).map_err(|refusal| *refusal);
-        examine(Input { name, sha256, content }, self.offer)
+        examine(Input { name, sha256, content }, self.offer, &|message, by| self.signer.made(message, by))
     }
 }
 

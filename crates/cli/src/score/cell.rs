@@ -62,7 +62,7 @@ pub(super) fn write(text: &str, out: &mut Vec<u8>) {
 
 /// A decimal number, perhaps negative, perhaps with an exponent. A leading plus makes a text of it: it is a
 /// telephone number more often than a number.
-fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, exponent.strip_prefix(['+', '-']).unwrap_or(exponent)),

@@ -4,13 +4,13 @@
 //! `-o` nothing at all unless every row could be read; every score is made by `engine`. Must never change, drop or
 //! reorder a row, or guess what a value outside the codes was meant to be.
 
-mod cell;
+pub(crate) mod cell;
 mod columns;
 mod map_file;
 mod report;
 mod scored;
 mod stream;
-mod table;
+pub(crate) mod table;
 
 use std::{
     fs::File,

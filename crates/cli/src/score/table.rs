@@ -21,7 +21,7 @@ const UTF_8: &[u8] = b"\xef\xbb\xbf";
 const UTF_16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
 
 /// The table that is read.
-pub(super) struct Table<'a, R> {
+pub(crate) struct Table<'a, R> {
     name: &'a Path,
     reader: Reader<Bounded<R>>,
     /// How many bytes were read since the last row ended, as [`Bounded`] counts them.
@@ -37,7 +37,7 @@ impl<'a, R: Read> Table<'a, R> {
     ///
     /// # Errors
     /// [`CommandError::Unreadable`]: no header, or not UTF-8.
-    pub(super) fn open(name: &'a Path, mut input: R) -> Result<(Self, StringRecord), CommandError> {
+    pub(crate) fn open(name: &'a Path, mut input: R) -> Result<(Self, StringRecord), CommandError> {
         let start = first_bytes(&mut input).map_err(|error| CommandError::reading(name, &error))?;
         if UTF_16.iter().any(|mark| start.starts_with(mark)) {
             return Err(CommandError::unreadable(name, "the table is in UTF-16: save it as CSV UTF-8"));
@@ -63,7 +63,7 @@ impl<'a, R: Read> Table<'a, R> {
     /// # Errors
     /// [`CommandError::Unreadable`], with row and column: not UTF-8, too few or too many cells, a row that is too
     /// large, or reading failed.
-    pub(super) fn next(&mut self, cells: &mut StringRecord) -> Result<bool, CommandError> {
+    pub(crate) fn next(&mut self, cells: &mut StringRecord) -> Result<bool, CommandError> {
         self.row += 1;
         self.since_row.set(0);
         match self.reader.read_record(cells) {
@@ -79,12 +79,12 @@ impl<'a, R: Read> Table<'a, R> {
     }
 
     /// The row that was read last, the header being row 1. Empty lines are not counted.
-    pub(super) fn row(&self) -> u64 {
+    pub(crate) fn row(&self) -> u64 {
         self.row
     }
 
     /// How many bytes were taken from the input and made into rows.
-    pub(super) fn bytes_read(&self) -> u64 {
+    pub(crate) fn bytes_read(&self) -> u64 {
         self.reader.position().byte()
     }
 

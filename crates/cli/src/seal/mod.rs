@@ -15,6 +15,7 @@ use std::{
     rc::Rc,
 };
 
+use cohort::{Input, Reason, examine};
 use engine::{problem::parse, record::Record, study::Offer};
 use sealed::Recipient;
 use serde::Serialize;
@@ -23,7 +24,7 @@ use crate::{
     error::{CommandError, Outcome},
     input::{json_object, read_text},
     output::{Access, print, print_json, refuse_replacing, write_file},
-    study_folder::{load_offer, recipients},
+    study_folder::{Signer, load_offer, recipients},
 };
 
 /// Bytes of a record's nonce.
@@ -42,6 +43,9 @@ pub struct SealArguments {
     /// A second keying of the same paper form: sealed only if it says the same as the first
     #[arg(long, value_name = "SECOND.json")]
     again: Option<PathBuf>,
+    /// The invitation of the person whose answers these are: the text after `#i=` in their link
+    #[arg(long, value_name = "TOKEN")]
+    invitation: Option<String>,
     /// Where to write the sealed file
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -82,13 +86,15 @@ impl SealArguments {
         let read = [Some(&self.study), Some(&self.answers), self.again.as_ref()];
         refuse_replacing(&self.output, read.into_iter().flatten().map(PathBuf::as_path))?;
         let offer = Rc::new(load_offer(&self.study)?);
-        let record = read_record(&self.answers, offer.clone())?;
+        let mut record = read_record(&self.answers, offer.clone())?;
+        record.invitation = self.invitation;
         if let Some(second) = &self.again {
             compare(&record, &self.answers, second, offer.clone())?;
         }
         let recipients = recipients(&offer.study);
         let sealed = seal_record(&record, &recipients)?;
         write_file(&self.output, sealed.as_bytes(), Access::Usual)?;
+        warn_of_import(&record, &offer);
         if offer.study.for_trial_only {
             eprintln!(
                 "note: this study is for trial only: its keys are public, so never seal real answers to it"
@@ -136,6 +142,18 @@ fn compare(first: &Record, path: &Path, second: &Path, offer: Rc<Offer>) -> Resu
 fn same_file(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| std::fs::canonicalize(path).ok();
     real(one).is_some_and(|one| real(other) == Some(one))
+}
+
+/// Says what the import will say of the record by itself, if that is not simply `ok`. It is sealed all the same: a test
+/// may need such a file, and of a paper form it may be true.
+fn warn_of_import(record: &Record, offer: &Offer) {
+    let signer = Signer::of(&offer.study);
+    let bytes = record.to_bytes();
+    let input = Input { name: String::new(), sha256: String::new(), content: Ok(&bytes) };
+    let examined = examine(input, offer, &|message, signature| signer.made(message, signature));
+    for reason in examined.reasons().into_iter().filter(|reason| *reason != Reason::Checked) {
+        eprintln!("warning: the import will say {} ({}): {reason}", reason.outcome(), reason.code());
+    }
 }
 
 /// The record of the answers file at `path`, checked against the study, with a new nonce.

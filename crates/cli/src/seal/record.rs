@@ -41,7 +41,7 @@ pub(super) fn make_record(
         Some(times) => consent::given(file, &offer.study, times.started_ms, &mut problems),
         None => None,
     };
-    let instruments = match Plan::new(offer, &file.wave, file.site.as_deref(), &file.language) {
+    let instruments = match Plan::for_paper(offer, &file.wave, file.site.as_deref(), &file.language) {
         Ok(plan) => instruments(&plan, &file.answers, &mut problems),
         Err(error) => {
             problems.push(Problem::new(key_of(error), error.to_string()));

@@ -1,6 +1,7 @@
 //! The command through its binary: what people type, what they get, what is left on the disk.
 
 mod instruments;
+mod invite;
 mod keys;
 mod languages;
 mod paper;

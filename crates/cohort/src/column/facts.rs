@@ -17,6 +17,7 @@ fn column(offer: &Offer, name: &str, kind: Kind, fact: Fact, what: &str) -> Colu
     let values = match fact {
         Fact::Wave => study.waves.iter().map(|wave| (wave.id.clone(), String::new())).collect(),
         Fact::Site => study.sites.iter().map(|site| (site.id.clone(), site.name.clone())).collect(),
+        Fact::LinkedBy => fixed(&LINKED_BY),
         Fact::Help => fixed(&HELP),
         Fact::Layout => fixed(&LAYOUT),
         Fact::Source => fixed(&SOURCE),
@@ -26,7 +27,7 @@ fn column(offer: &Offer, name: &str, kind: Kind, fact: Fact, what: &str) -> Colu
 }
 
 #[rustfmt::skip]
-const FACTS: [(&str, Kind, Fact, &str); 15] = [
+const FACTS: [(&str, Kind, Fact, &str); 16] = [
     ("study", Kind::Text, Fact::Study,
         "The study."),
     ("study_version", Kind::Integer, Fact::StudyVersion,
@@ -36,8 +37,10 @@ const FACTS: [(&str, Kind, Fact, &str); 15] = [
     ("wave", Kind::Text, Fact::Wave,
         "The planned time point."),
     ("site", Kind::Text, Fact::Site,
-        "The site that the link named; empty where it named none. \
+        "The site that the link or the invitation named; empty where it named none. \
          One that is not listed here has the attention code unknown_site."),
+    ("linked_by", Kind::Text, Fact::LinkedBy,
+        "What says whose answers these are: a signed invitation, or a participant code that was typed."),
     ("days_since_baseline", Kind::Integer, Fact::Days,
         "Days from the local day on which this person's baseline was finished to the local day on which this \
          record was; empty where there is no baseline, or different ones of different days."),
@@ -62,6 +65,8 @@ const FACTS: [(&str, Kind, Fact, &str); 15] = [
          where there is nothing. The ledger has a sentence for each."),
 ];
 
+const LINKED_BY: [(&str, &str); 2] =
+    [("invitation", "A signed invitation that fits"), ("code", "A participant code that was typed")];
 const HELP: [(&str, &str); 4] = [
     ("myself", "The person alone"),
     ("with_help", "The person, with somebody's help"),

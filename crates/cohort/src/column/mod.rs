@@ -92,6 +92,7 @@ pub(crate) enum Fact {
     Participant,
     Wave,
     Site,
+    LinkedBy,
     Days,
     Started,
     Finished,

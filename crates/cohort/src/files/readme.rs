@@ -84,6 +84,7 @@ Scores are made again from the response codes; where the score in a record diffe
 attention code scores_differ and the tables hold the score made again.
 Records that a person must decide about are in the tables; their column attention is not empty. Different
 records for one person and wave are all kept and have the attention code conflict.
+The column linked_by says what tells whose answers a row holds: a signed invitation, or a participant code.
 What persons decided is replayed from the decisions file at every import. Who has withdrawn, and what another
 record supersedes, is in no table; the ledger has a line for it with the outcome set_aside.
 Days since baseline are counted between local calendar days on which the records were finished.

@@ -77,6 +77,7 @@ fn fact_cell(fact: Fact, record: &Linked, offer: &Offer) -> Cell {
         Fact::Participant => Cell::from(kept.participant.as_str()),
         Fact::Wave => Cell::from(offer.study.waves[kept.wave].id.as_str()),
         Fact::Site => Cell::text(kept.site.as_deref()),
+        Fact::LinkedBy => Cell::from(if kept.invitation.is_some() { "invitation" } else { "code" }),
         Fact::Days => record.days.map_or(Cell::Empty, Cell::count),
         Fact::Started => Cell::Text(utc_text(kept.times.started_ms)),
         Fact::Finished => Cell::Text(utc_text(kept.times.finished_ms)),

@@ -37,7 +37,7 @@ pub enum Styles {
 /// # Errors
 /// [`PlanError`]: the study has no such wave, or an instrument has no wording.
 pub fn form(offer: Rc<Offer>, wave: &str, language: &str, styles: Styles) -> Result<String, PlanError> {
-    let plan = Plan::new(offer, wave, None, language)?;
+    let plan = Plan::for_paper(offer, wave, None, language)?;
     let words = PaperWords::of(language);
     let study = &plan.offer().study;
     let texts = &study.texts;

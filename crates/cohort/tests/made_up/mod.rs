@@ -124,10 +124,17 @@ pub fn followup(offer: &Offer, participant: &ParticipantCode) -> Record {
     record(offer, participant, "followup", BASELINE_MS + 300 * DAY_MS, instruments)
 }
 
+/// Stands for the signature of the study's key in these tests, which have no key.
+pub const SIGNATURE: [u8; 64] = [7; 64];
+
+fn signed(_: &[u8], signature: &[u8; 64]) -> bool {
+    *signature == SIGNATURE
+}
+
 /// What the import finds in `content` under `name`.
 pub fn found(offer: &Offer, name: &str, content: &[u8]) -> Examined {
     let sha256 = sha256_hex(&[name.as_bytes(), content].concat());
-    examine(Input { name: name.into(), sha256, content: Ok(content) }, offer)
+    examine(Input { name: name.into(), sha256, content: Ok(content) }, offer, &signed)
 }
 
 /// What the import finds in a record under `name`.
@@ -138,7 +145,7 @@ pub fn of(offer: &Offer, name: &str, record: &Record) -> Examined {
 /// What the import finds in a file that was not opened.
 pub fn refused(offer: &Offer, name: &str, refusal: Refusal) -> Examined {
     let sha256 = sha256_hex(name.as_bytes());
-    examine(Input { name: name.into(), sha256, content: Err(refusal) }, offer)
+    examine(Input { name: name.into(), sha256, content: Err(refusal) }, offer, &signed)
 }
 
 /// One file of the results as text.

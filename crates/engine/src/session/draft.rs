@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{Answer, Plan, PlannedItem, Session, Step};
 use crate::{
     instrument::Code,
+    invitation::Token,
     json,
     record::{AnsweredItem, HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
 };
@@ -22,6 +23,9 @@ struct Draft {
     study_version: u32,
     wave: String,
     site: Option<String>,
+    /// The invitation's token, which is as secret as the answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invitation: Option<String>,
     language: String,
     step: u32,
     furthest: u32,
@@ -47,7 +51,7 @@ struct Boxes {
 pub enum DraftError {
     /// Not a draft of this format.
     Unreadable,
-    /// A draft of another study, version, wave, site or language.
+    /// A draft of another study, version, wave, site, invitation or language.
     Other,
 }
 
@@ -57,6 +61,7 @@ json::object!(Draft {
     study_version,
     wave,
     site,
+    invitation,
     language,
     step,
     furthest,
@@ -93,6 +98,7 @@ impl Session {
             study_version: self.plan.offer().study.version,
             wave: self.plan.wave().id.clone(),
             site: self.plan.site().map(Into::into),
+            invitation: self.plan.invitation().map(|token| token.as_str().into()),
             language: self.plan.language().into(),
             step: self.step.to_number(),
             furthest: self.furthest.to_number(),
@@ -120,6 +126,7 @@ impl Session {
             && draft.study_version == study.version
             && draft.wave == plan.wave().id
             && draft.site.as_deref() == plan.site()
+            && draft.invitation.as_deref() == plan.invitation().map(Token::as_str)
             && draft.language == plan.language();
         if !same {
             return Err(DraftError::Other);
@@ -135,7 +142,8 @@ impl Session {
             session.answers[position] = Some(session.read_answer(position, code)?);
         }
         session.furthest = session.reachable(Step::from_number(draft.furthest));
-        session.step = Step::from_number(draft.step).min(session.furthest).min(session.ready_for());
+        session.step =
+            session.reachable(Step::from_number(draft.step)).min(session.furthest).min(session.ready_for());
         session.returning = draft.returning && matches!(session.step, Step::Item(_));
         Ok(session)
     }
@@ -166,6 +174,8 @@ impl Session {
         match step {
             Step::Item(position) if position >= self.plan.items().len() => Step::Check,
             Step::Finished => Step::Check,
+            // No page writes this; a draft is not trusted all the same.
+            Step::Code if self.plan.invitation().is_some() => Step::Start,
             step => step,
         }
     }

@@ -6,6 +6,7 @@ use core::fmt;
 use crate::{
     catalogue::Instrument,
     instrument::{Code, Definition, Display, Numerals, TextDirection, Wording},
+    invitation::{InvitationProblem, Token},
     record::WordingPin,
     study::{ConsentText, Offer, Wave},
 };
@@ -16,6 +17,7 @@ pub struct Plan {
     offer: Rc<Offer>,
     wave: String,
     site: Option<String>,
+    invitation: Option<Rc<Token>>,
     language: String,
     instruments: Vec<PlannedInstrument>,
     items: Vec<PlannedItem>,
@@ -76,11 +78,17 @@ pub enum PlanError {
     UnknownSite,
     /// An instrument of the wave has no wording in the language, nor in English.
     NoWording,
+    /// The study asks nobody without an invitation.
+    InvitationRequired,
+    /// The invitation cannot be used now, in this study.
+    Invitation(InvitationProblem),
 }
 
 impl fmt::Display for PlanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Invitation(problem) => return problem.fmt(f),
+            Self::InvitationRequired => "this study asks for an invitation: open the link of the letter",
             Self::UnknownWave => "the study has no wave with this name",
             Self::UnknownSite => "the study has no site with this name",
             Self::NoWording => "an instrument of this wave has no wording in this language, nor in English",
@@ -91,12 +99,29 @@ impl fmt::Display for PlanError {
 impl core::error::Error for PlanError {}
 
 impl Plan {
-    /// The plan of a wave; `language` is a BCP 47 tag, and an instrument without a wording in it is asked in
-    /// English.
+    /// The plan of a wave for whoever opens the page without an invitation; `language` is a BCP 47 tag, and an
+    /// instrument without a wording in it is asked in English.
+    ///
+    /// # Errors
+    /// [`PlanError`]; [`PlanError::InvitationRequired`] where the study asks for one.
+    pub fn new(offer: Rc<Offer>, wave: &str, site: Option<&str>, language: &str) -> Result<Self, PlanError> {
+        if offer.study.options.invitation_required {
+            return Err(PlanError::InvitationRequired);
+        }
+        Self::for_paper(offer, wave, site, language)
+    }
+
+    /// The plan of a paper form, or of answers that the team keys in from one: without an invitation, whatever the
+    /// study asks of its page.
     ///
     /// # Errors
     /// [`PlanError`].
-    pub fn new(offer: Rc<Offer>, wave: &str, site: Option<&str>, language: &str) -> Result<Self, PlanError> {
+    pub fn for_paper(
+        offer: Rc<Offer>,
+        wave: &str,
+        site: Option<&str>,
+        language: &str,
+    ) -> Result<Self, PlanError> {
         let planned = offer.study.wave(wave).ok_or(PlanError::UnknownWave)?;
         if site.is_some_and(|site| !offer.study.has_site(site)) {
             return Err(PlanError::UnknownSite);
@@ -109,15 +134,33 @@ impl Plan {
             instruments.push(planned_instrument(instrument, wording));
         }
         let (wave, site, language) = (wave.into(), site.map(Into::into), language.into());
-        Ok(Self { offer, wave, site, language, instruments, items })
+        Ok(Self { offer, wave, site, invitation: None, language, instruments, items })
     }
 
-    /// The same wave and site in another language.
+    /// The plan for the person whom `token` invites: wave, site and participant code are those of the invitation, and
+    /// nobody is asked for a code. `now_ms` are milliseconds since 1970-01-01 UTC.
+    ///
+    /// # Errors
+    /// [`PlanError`]; [`PlanError::Invitation`] where the invitation cannot be used.
+    pub fn invited(
+        offer: Rc<Offer>,
+        token: Rc<Token>,
+        language: &str,
+        now_ms: i64,
+    ) -> Result<Self, PlanError> {
+        let invitation = token.invitation();
+        invitation.judge(&offer.study, now_ms).map_err(PlanError::Invitation)?;
+        let plan = Self::for_paper(offer, invitation.wave(), invitation.site(), language)?;
+        Ok(Self { invitation: Some(token), ..plan })
+    }
+
+    /// The same wave, site and invitation in another language.
     ///
     /// # Errors
     /// [`PlanError::NoWording`].
     pub fn reworded(&self, language: &str) -> Result<Self, PlanError> {
-        Self::new(self.offer.clone(), &self.wave, self.site(), language)
+        let plan = Self::for_paper(self.offer.clone(), &self.wave, self.site(), language)?;
+        Ok(Self { invitation: self.invitation.clone(), ..plan })
     }
 
     /// The study with its catalogue.
@@ -130,9 +173,14 @@ impl Plan {
         self.offer.study.wave(&self.wave).expect("the plan was made for a wave of this study")
     }
 
-    /// The site that the link named.
+    /// The site that the link or the invitation named.
     pub fn site(&self) -> Option<&str> {
         self.site.as_deref()
+    }
+
+    /// The invitation, where there is one.
+    pub fn invitation(&self) -> Option<&Token> {
+        self.invitation.as_deref()
     }
 
     /// The interface language.

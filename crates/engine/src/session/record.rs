@@ -57,6 +57,7 @@ impl Session {
             self.answered_instruments(),
             finishing.software.clone(),
         );
+        record.invitation = plan.invitation().map(|token| token.as_str().into());
         record.consent = consent;
         Some(record)
     }

@@ -65,9 +65,12 @@ impl Session {
         self.answers.get(position).copied().flatten()
     }
 
-    /// The participant code, once a right one was typed.
+    /// The participant code: that of the invitation, or a right one once it was typed.
     pub fn participant(&self) -> Option<ParticipantCode> {
-        self.typed_code.parse().ok()
+        match self.plan.invitation() {
+            Some(token) => Some(token.invitation().participant().clone()),
+            None => self.typed_code.parse().ok(),
+        }
     }
 
     /// The record, once finished.
@@ -163,7 +166,7 @@ impl Session {
     fn agree(&mut self, now_ms: i64) {
         if self.may_go_on() {
             self.agreed_ms.get_or_insert(now_ms);
-            self.move_to(Step::Code);
+            self.move_to(self.after(Step::Consent));
         } else {
             self.notice = true;
         }
@@ -205,9 +208,9 @@ impl Session {
     fn go_back(&mut self, step: Step) {
         let before = match step {
             _ if self.returning => Step::Check,
-            Step::Code if self.asks_consent() => Step::Consent,
-            Step::Start | Step::Consent | Step::Code => Step::Start,
-            Step::Who => Step::Code,
+            Step::Who if self.asks_code() => Step::Code,
+            Step::Code | Step::Who if self.asks_consent() => Step::Consent,
+            Step::Start | Step::Consent | Step::Code | Step::Who => Step::Start,
             Step::Item(0) => Step::Who,
             Step::Item(shown) => Step::Item(shown - 1),
             Step::Check | Step::Finished => self.last_item(),
@@ -219,6 +222,7 @@ impl Session {
         let known = match step {
             Step::Item(position) if position >= self.plan.items().len() => return,
             Step::Consent if !self.asks_consent() => return,
+            Step::Code if !self.asks_code() => return,
             Step::Finished => Step::Check,
             other => other,
         };
@@ -227,6 +231,11 @@ impl Session {
 
     fn asks_consent(&self) -> bool {
         self.plan.consent().is_some()
+    }
+
+    /// An invitation says whose answers these are.
+    fn asks_code(&self) -> bool {
+        self.plan.invitation().is_none()
     }
 
     /// The last step that what was given so far allows: nobody answers without consent and a code, whichever way they
@@ -253,8 +262,8 @@ impl Session {
         match step {
             _ if self.returning => Step::Check,
             Step::Start if self.asks_consent() => Step::Consent,
-            Step::Start | Step::Consent => Step::Code,
-            Step::Code => Step::Who,
+            Step::Start | Step::Consent if self.asks_code() => Step::Code,
+            Step::Start | Step::Consent | Step::Code => Step::Who,
             Step::Who if self.plan.items().is_empty() => Step::Check,
             Step::Who => Step::Item(0),
             Step::Item(shown) if shown + 1 < self.plan.items().len() => Step::Item(shown + 1),

@@ -68,11 +68,13 @@ pub struct Options {
     pub read_aloud: bool,
     /// Whether the blank form of the first wave lies beside the page as `paper.html` and is linked; usually no.
     pub paper_form: bool,
+    /// Whether nobody can answer on the page without an invitation; usually no.
+    pub invitation_required: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { copy_of_answers: true, read_aloud: true, paper_form: false }
+        Self { copy_of_answers: true, read_aloud: true, paper_form: false, invitation_required: false }
     }
 }
 
@@ -216,7 +218,7 @@ json::object!(Study {
     signing_key,
     deposit,
 });
-json::object!(Options { copy_of_answers = true, read_aloud = true, paper_form = false });
+json::object!(Options { copy_of_answers = true, read_aloud = true, paper_form = false, invitation_required = false });
 json::object!(StudyText { title, run_by, purpose, use_of_answers, other_ways, after });
 json::object!(Contact { name, email, phone });
 json::object!(HelpLines { checked, lines });

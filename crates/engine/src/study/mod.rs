@@ -7,6 +7,7 @@ mod deposit;
 mod file;
 
 pub use bundle::{BundleError, NamedFile, Offer, StudyBundle, Unfit};
+pub(crate) use check::is_name;
 pub use check::{PAGE_LANGUAGES, check_study};
 pub use consent::{ConsentText, Section, Statement};
 pub use deposit::Deposit;

@@ -1,6 +1,8 @@
 //! Filling in: studies, plans, sessions, drafts and records, on a made-up instrument.
 
 mod consent;
+mod invitation;
+mod invited;
 mod sample;
 mod session;
 mod study;

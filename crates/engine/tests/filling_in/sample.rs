@@ -1,12 +1,14 @@
 //! A made-up study with one three-item instrument, for tests of sessions, studies and records.
 
-use std::rc::Rc;
+use std::{num::NonZeroU16, rc::Rc};
 
 use engine::{
     digest::sha256_hex,
     instrument::{Definition, Wording},
+    invitation::{Invitation, Token},
+    participant::ParticipantCode,
     session::{Finishing, Plan, Session},
-    study::{NamedFile, Offer, StudyBundle},
+    study::{NamedFile, Offer, Study, StudyBundle},
 };
 use serde_json::{Value, json};
 
@@ -109,6 +111,32 @@ pub fn asking_session() -> Session {
     study["consent"] = consent_json();
     let offer = Rc::new(bundle(&study).offer().expect("the sample is right"));
     Session::new(Rc::new(Plan::new(offer, "baseline", Some("north"), "en").expect("a plan")))
+}
+
+/// The study file as JSON, with a key that signs invitations, and consent where `asks` says so.
+pub fn inviting_json(asks: bool) -> Value {
+    let mut study = study_json();
+    study["options"] = json!({"invitation_required": true});
+    study["signing_key"] = "linkwell-verify-1sample".into();
+    if asks {
+        study["consent"] = consent_json();
+    }
+    study
+}
+
+/// The token of an invitation to the baseline at the site in the north. Nobody has signed it: the engine cannot tell.
+pub fn token(study: &Study, last_day: Option<NonZeroU16>) -> Rc<Token> {
+    let code = ParticipantCode::derive("K7M4Q").expect("a payload");
+    let invitation =
+        Invitation::new(study, code, "baseline", Some("north"), last_day).expect("the sample has these");
+    Rc::new(Token::join(invitation, [7; 64]))
+}
+
+/// A session of an invited person at its start.
+pub fn invited_session(asks: bool) -> Session {
+    let offer = Rc::new(bundle(&inviting_json(asks)).offer().expect("the sample is right"));
+    let token = token(&offer.study, None);
+    Session::new(Rc::new(Plan::invited(offer, token, "en", 1_772_000_000_000).expect("a plan")))
 }
 
 /// A session at its start.

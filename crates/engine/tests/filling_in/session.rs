@@ -1,6 +1,6 @@
 //! Sessions as people live them, and as no person ever would.
 
-use crate::sample::{asking_session, finishing, offer, session};
+use crate::sample::{asking_session, finishing, invited_session, offer, session};
 use engine::{
     participant::{CodeError, ParticipantCode},
     record::{HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
@@ -272,10 +272,19 @@ proptest! {
     /// Whatever is done, only codes of the item are kept, every screen can be drawn, and a draft taken at any
     /// moment carries on where the session stood.
     #[test]
-    fn no_order_of_events_breaks_a_session(asks in any::<bool>(), events in prop::collection::vec(any_event(), 0..60)) {
-        let mut session = if asks { asking_session() } else { session() };
+    fn no_order_of_events_breaks_a_session(
+        asks in any::<bool>(),
+        invited in any::<bool>(),
+        events in prop::collection::vec(any_event(), 0..60),
+    ) {
+        let mut session = match (invited, asks) {
+            (true, asks) => invited_session(asks),
+            (false, true) => asking_session(),
+            (false, false) => session(),
+        };
         for event in events {
             session.apply(event);
+            prop_assert!(!invited || session.step() != Step::Code, "an invitation holds the code");
             prop_assert!(asks || session.step() != Step::Consent);
             let has_agreed = !draft_text(&session).contains("\"agreed_ms\":null");
             prop_assert!(!asks || has_agreed || session.step() <= Step::Consent, "nobody passes without consent");
@@ -287,7 +296,7 @@ proptest! {
             let screen = session.screen();
             if session.step() == Step::Finished {
                 let record = session.record().expect("finished");
-                prop_assert_eq!(record.consent.is_some(), asks);
+                prop_assert_eq!((record.consent.is_some(), record.invitation.is_some()), (asks, invited));
                 prop_assert!(record.consent.iter().all(|given| given.agreed.contains(&"take_part".into())));
                 break;
             }

@@ -35,6 +35,7 @@ fn every_mistake_is_named_with_its_path() {
         ("/contact", json!({"name": "Nobody"}), "contact"),
         ("/help/lines", json!([]), "help.lines"),
         ("/help/checked", json!("22.11.2026"), "help.checked"),
+        ("/options", json!({"invitation_required": true}), "options.invitation_required"),
         ("/recipients", json!(["age1team"]), "recipients"),
         ("/recipients/1", json!("age1team"), "recipients[1]"),
         ("/sites/0/id", json!("North"), "sites[0].id"),

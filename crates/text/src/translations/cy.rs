@@ -191,6 +191,9 @@ pub static CY: Text = Text {
         not_loaded: "Ni allai’r dudalen eu llwytho. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.",
         not_valid: "Mae camgymeriad yn y ffordd y cafodd y dudalen hon ei pharatoi. Nid eich bai chi ydyw.",
         wrong_link: "Nid yw’r ddolen i’r dudalen hon yn gyflawn. Agorwch hi eto o’ch neges neu’ch llythyr.",
+        not_invited: "Mae’r astudiaeth hon yn defnyddio dolenni personol. Agorwch y ddolen, neu sganiwch y cod, yn eich neges neu’ch llythyr.",
+        expired: "Mae’r gwahoddiad hwn wedi dod i ben. Gofynnwch am un newydd.",
+        other_keys: "Nid yw’r dudalen hon yn cyd-fynd â’ch gwahoddiad. Mae’n fwy diogel peidio ag ateb yma. Rhowch wybod i’r sawl a roddodd y ddolen i chi.",
         other_ways: "Gallwch hefyd gymryd rhan mewn ffordd arall, er enghraifft ar bapur. Gofynnwch i’r sawl a roddodd \
                      y ddolen i chi.",
         try_again: "Rhoi cynnig arall arni",

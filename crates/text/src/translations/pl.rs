@@ -189,6 +189,9 @@ pub static PL: Text = Text {
         not_loaded: "Nie udało się ich wczytać. Proszę sprawdzić połączenie i spróbować ponownie.",
         not_valid: "Ta strona została błędnie przygotowana. To nie jest Państwa wina.",
         wrong_link: "Link do tej strony jest niepełny. Proszę otworzyć go ponownie z wiadomości lub z listu.",
+        not_invited: "W tym badaniu używa się osobistych linków. Proszę otworzyć link albo zeskanować kod z wiadomości lub z listu.",
+        expired: "To zaproszenie straciło ważność. Proszę poprosić o nowe.",
+        other_keys: "Ta strona nie pasuje do Państwa zaproszenia. Bezpieczniej jest tu nie odpowiadać. Proszę powiadomić osobę, od której pochodzi link.",
         other_ways: "Można też wziąć udział w inny sposób, na przykład na papierze. Proszę zapytać osobę, od której \
                      pochodzi link.",
         try_again: "Spróbuj ponownie",

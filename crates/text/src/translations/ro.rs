@@ -193,6 +193,9 @@ pub static RO: Text = Text {
         not_valid: "Există o greșeală în felul în care a fost pregătită această pagină. Nu este vina dumneavoastră.",
         wrong_link: "Linkul către această pagină nu este complet. Vă rugăm să îl deschideți din nou din mesaj sau din \
                      scrisoare.",
+        not_invited: "Acest studiu folosește linkuri personale. Vă rugăm să deschideți linkul sau să scanați codul din mesaj sau din scrisoare.",
+        expired: "Această invitație a expirat. Vă rugăm să cereți una nouă.",
+        other_keys: "Această pagină nu se potrivește cu invitația dumneavoastră. Este mai sigur să nu răspundeți aici. Vă rugăm să anunțați persoana care v-a dat linkul.",
         other_ways: "Puteți participa și în alt mod, de exemplu pe hârtie. Vă rugăm să întrebați persoana care v-a dat \
                      linkul.",
         try_again: "Încercați din nou",

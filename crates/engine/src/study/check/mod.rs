@@ -49,6 +49,12 @@ fn identity(study: &Study, problems: &mut Vec<Problem>) {
     if study.help.lines.is_empty() {
         say("help.lines", "name at least one place that people in need of help can turn to");
     }
+    if study.options.invitation_required && study.signing_key.is_none() {
+        say(
+            "options.invitation_required",
+            "add the `signing_key`: without it no invitation can be made, and nobody could answer",
+        );
+    }
     if !is_date(&study.help.checked) {
         say("help.checked", "write the day on which the help lines were checked, as 2026-11-22");
     }

@@ -2,6 +2,8 @@
 //!
 //! Must never print an answer, a score or a participant code.
 
+mod invitation;
+
 use std::path::PathBuf;
 
 use clap::Args;
@@ -15,6 +17,7 @@ use sealed::{Inspection, MAX_SEALED, StanzaKind, inspect};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
+use self::invitation::InvitationReport;
 use crate::{
     error::{CommandError, Outcome},
     identities::read_identities,
@@ -22,7 +25,7 @@ use crate::{
     input::read_bytes,
     output::{print, print_json},
     passphrase::PassphraseOptions,
-    study_folder::load_offer,
+    study_folder::{Signer, load_offer},
 };
 
 /// What `linkwell verify` is given.
@@ -72,6 +75,9 @@ struct Report {
     codes: Vec<&'static str>,
     sentences: Vec<&'static str>,
     receipt: Option<String>,
+    /// What its invitation is worth by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invitation: Option<InvitationReport>,
     /// What made the record, with the build id of the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     software: Option<Software>,
@@ -92,11 +98,15 @@ pub fn run(arguments: &VerifyArguments) -> Result<Outcome, CommandError> {
         Some(opened) => Some(opened.as_ref().map(|text| text.as_slice()).map_err(|refusal| *refusal)),
         None => inspection.as_ref().err().map(|error| Err(refusal(*error))),
     };
-    let examined =
-        content.map(|content| examine(Input { name: String::new(), sha256: String::new(), content }, &offer));
+    let signer = Signer::of(&offer.study);
+    let examined = content.map(|content| {
+        let input = Input { name: String::new(), sha256: String::new(), content };
+        examine(input, &offer, &|message, signature| signer.made(message, signature))
+    });
     let was_opened = opened.as_ref().map(Result::is_ok);
     let record = opened.as_ref().and_then(|opened| Record::from_bytes(opened.as_ref().ok()?).ok());
     let report = Report {
+        invitation: record.as_ref().map(|record| InvitationReport::of(record, &offer.study, signer)),
         software: record.map(|record| record.software),
         ..report(&bytes, inspection.ok(), was_opened, examined.as_ref(), &offer)
     };
@@ -131,6 +141,7 @@ fn report(
         codes: reasons.iter().map(|reason| reason.code()).collect(),
         sentences: reasons.iter().map(|reason| reason.sentence()).collect(),
         receipt: examined.and_then(Examined::receipt).map(Into::into),
+        invitation: None,
         software: None,
     }
 }
@@ -168,6 +179,7 @@ fn in_words(report: &Report) -> String {
     }
     lines.extend(report.sentences.iter().map(|sentence| format!("  {sentence}")));
     lines.extend(report.receipt.iter().map(|receipt| format!("receipt: {receipt}")));
+    lines.extend(report.invitation.iter().map(InvitationReport::in_words));
     lines.extend(report.software.iter().map(made_by));
     lines.push(format!("SHA-256: {}", report.sha256));
     lines.join("\n") + "\n"

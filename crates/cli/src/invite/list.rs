@@ -1,0 +1,164 @@
+//! The list of participants: read row by row, every mistake at once with its row and column.
+//!
+//! Must never put what stands in a cell into a message.
+
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{BufReader, Read},
+    path::Path,
+};
+
+use csv::StringRecord;
+use engine::{participant::ParticipantCode, problem::Problem, study::Study};
+
+use super::sheet::ADDED;
+use crate::{error::CommandError, score::table::Table};
+
+/// The column that must be there.
+pub(super) const PARTICIPANT: &str = "participant";
+/// The column that is understood.
+const SITE: &str = "site";
+
+/// Whom to invite.
+#[derive(Default)]
+pub(super) struct List {
+    /// The names of the columns that are handed on.
+    pub(super) columns: Vec<String>,
+    pub(super) people: Vec<Person>,
+}
+
+/// One row of it.
+pub(super) struct Person {
+    pub(super) participant: ParticipantCode,
+    pub(super) site: Option<String>,
+    /// The cells of the columns that are handed on.
+    pub(super) others: Vec<String>,
+}
+
+/// The list at `path`; a row without a site has `usual_site`.
+///
+/// # Errors
+/// [`CommandError::Unreadable`] where it is no table; [`CommandError::Wrong`] with every mistake.
+pub(super) fn read(path: &Path, study: &Study, usual_site: Option<&str>) -> Result<List, CommandError> {
+    let file = File::open(path).map_err(|error| CommandError::reading(path, &error))?;
+    read_table(path, BufReader::new(file), study, usual_site)
+}
+
+fn read_table(
+    path: &Path,
+    input: impl Read,
+    study: &Study,
+    usual_site: Option<&str>,
+) -> Result<List, CommandError> {
+    let (mut table, header) = Table::open(path, input)?;
+    let places = Places::of(&header).map_err(|problem| CommandError::wrong(path, vec![problem]))?;
+    let handed_on = |at: &usize| header[*at].trim().to_owned();
+    let mut list = List { columns: places.others.iter().map(handed_on).collect(), people: Vec::new() };
+    let mut problems = Vec::new();
+    // The row in which each code stands.
+    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+    let mut cells = StringRecord::new();
+    while table.next(&mut cells)? {
+        let row = table.row();
+        let mut say = |column: &str, what: String| {
+            problems.push(Problem::new(format!("row {row}, column {column}"), what));
+        };
+        let site = places.site.map(|at| cells[at].trim()).filter(|site| !site.is_empty()).or(usual_site);
+        if site.is_some_and(|site| !study.has_site(site)) {
+            say(SITE, no_such_site(study));
+        }
+        match cells[places.participant].parse::<ParticipantCode>() {
+            Err(error) => say(PARTICIPANT, error.to_string()),
+            Ok(participant) => {
+                if let Some(first) = seen.get(participant.as_str()) {
+                    say(PARTICIPANT, format!("the same code as in row {first}: one invitation a person"));
+                    continue;
+                }
+                seen.insert(participant.as_str().into(), row);
+                let others = places.others.iter().map(|at| cells[*at].to_owned()).collect();
+                list.people.push(Person { participant, site: site.map(Into::into), others });
+            }
+        }
+    }
+    if problems.is_empty() { Ok(list) } else { Err(CommandError::wrong(path, problems)) }
+}
+
+/// What to say of a site that the study does not have.
+pub(super) fn no_such_site(study: &Study) -> String {
+    let sites: Vec<&str> = study.sites.iter().map(|site| site.id.as_str()).collect();
+    match sites.as_slice() {
+        [] => "the study has no sites: leave this empty, or add them to the study file".into(),
+        sites => format!("the study has no site of this name: it has {}", sites.join(", ")),
+    }
+}
+
+/// Which column is which, counted from 0.
+struct Places {
+    participant: usize,
+    site: Option<usize>,
+    others: Vec<usize>,
+}
+
+impl Places {
+    fn of(header: &StringRecord) -> Result<Self, Problem> {
+        let names: Vec<&str> = header.iter().map(str::trim).collect();
+        let twice = (0..names.len()).find(|at| names[..*at].contains(&names[*at]));
+        if let Some(at) = twice {
+            let message = "another column has this name: give each column a name of its own";
+            return Err(Problem::new(format!("row 1, column {}", at + 1), message));
+        }
+        let place = |name: &str| names.iter().position(|known| *known == name);
+        let participant = place(PARTICIPANT).ok_or_else(|| {
+            let message =
+                "no column is named `participant`: name the one that holds the participant codes so";
+            Problem::new("row 1", message)
+        })?;
+        let is_other = |at: &usize| names[*at] != PARTICIPANT && !ADDED.contains(&names[*at]);
+        Ok(Self { participant, site: place(SITE), others: (0..names.len()).filter(is_other).collect() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: &str = "name,participant,site\r\n\"Smith, \"\"A\"\"\",13NEVD,riverside\r\n,TCT6JS,\r\n";
+
+    fn read_bytes(bytes: &[u8]) -> Result<List, CommandError> {
+        let study = include_str!("../../../../studies/demo/study.json");
+        let study: Study = engine::problem::parse(study).expect("the sample is right");
+        read_table(Path::new("list.csv"), bytes, &study, Some("hilltop"))
+    }
+
+    #[test]
+    fn a_list_is_read_whatever_the_order_of_its_columns() {
+        let list = read_bytes(LIST.as_bytes()).expect("right");
+        assert_eq!(list.columns, ["name"]);
+        let read: Vec<_> =
+            list.people.iter().map(|one| (one.participant.as_str(), one.site.as_deref())).collect();
+        assert_eq!(read, [("13NEVD", Some("riverside")), ("TCT6JS", Some("hilltop"))]);
+        assert_eq!(list.people[0].others, ["Smith, \"A\""]);
+    }
+
+    /// A code that is cut can fit its check character by chance; one that is mistyped cannot.
+    #[test]
+    fn any_change_of_a_list_is_read_or_refused_without_a_panic() {
+        let right = LIST.as_bytes();
+        let look = |bytes: &[u8]| {
+            if let Err(error) = read_bytes(bytes) {
+                let message = error.to_string();
+                assert!(message.starts_with("list.csv: "), "{message}");
+                assert!(!message.contains("13NEVD") && !message.contains("TCT6JS"), "{message}");
+            }
+        };
+        for at in 0..right.len() {
+            look(&right[..at]);
+            look(&[&right[..at], &right[at + 1..]].concat());
+            for wrong in *b"\0,;\"\r\n 0OZzX=\xc3\xff" {
+                look(&[&right[..at], &[wrong], &right[at + 1..]].concat());
+                look(&[&right[..at], &[wrong], &right[at..]].concat());
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! `linkwell invite`: a signed invitation for each participant, as a table for a mail merge and as letters to print.
+//!
+//! Promises: nothing is written unless every row is right; nobody is invited twice; both files can be read by their
+//! owner only, because whoever has a link can answer in a person's place. Must never put a participant code or a link
+//! into a message.
+
+mod letters;
+mod link;
+mod list;
+mod making;
+mod qr;
+mod sheet;
+
+use std::{
+    io::Write as _,
+    num::NonZeroU16,
+    path::{Path, PathBuf},
+};
+
+use engine::{
+    invitation::{Invitation, InvitationProblem, PURPOSE, Token},
+    participant::ParticipantCode,
+    study::Study,
+};
+use sealed::{SigningKey, sign};
+use serde::Serialize;
+
+use crate::{
+    error::{CommandError, Outcome},
+    identities::read_key_file,
+    instant::{day_number, day_text, today},
+    output::{Access, OutputFile, print, print_json, refuse_replacing},
+    passphrase::PassphraseOptions,
+    study_folder::load_offer,
+};
+
+use self::{
+    link::Base,
+    list::{List, Person},
+};
+
+/// The options of `linkwell invite`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = HELP)]
+pub struct InviteArguments {
+    /// The study file
+    #[arg(long, value_name = "STUDY.json")]
+    study: PathBuf,
+    /// The study's signing key
+    #[arg(long, value_name = "KEY")]
+    key: PathBuf,
+    /// Whom to invite: a table with a column `participant`; a column `site` is understood, others are handed on
+    #[arg(long, value_name = "LIST.csv", required_unless_present = "make")]
+    participants: Option<PathBuf>,
+    /// The wave that they are invited to
+    #[arg(long)]
+    wave: String,
+    /// Where the page is: https://host.example/study/
+    #[arg(long, value_name = "URL")]
+    base_url: String,
+    /// Where to write the table of invitations
+    #[arg(short, long, value_name = "OUT.csv")]
+    output: PathBuf,
+    /// Where to write the letters, a page for each person
+    #[arg(long, value_name = "OUT.html")]
+    letters: Option<PathBuf>,
+    /// Make this many new participant codes, besides those of the list if there is one
+    #[arg(long, value_name = "N")]
+    make: Option<u32>,
+    /// The site of those whose row names none, and of those that are made
+    #[arg(long, value_name = "SITE")]
+    site: Option<String>,
+    /// The last day on which the invitations can be used, 2027-03-05; without it they have none
+    #[arg(long, value_name = "DATE")]
+    expires: Option<String>,
+    #[command(flatten)]
+    passphrase: PassphraseOptions,
+    /// Print the counts as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+const HELP: &str = "\
+Examples:
+  linkwell invite --study our-study/study.json --key our-study/keys/signing-key.txt --participants list.csv \\
+    --wave baseline --base-url https://host.example/study/ --expires 2027-03-05 -o invitations.csv --letters letters.html
+  linkwell invite --study our-study/study.json --key our-study/keys/signing-key.txt --make 50 --site riverside \\
+    --wave baseline --base-url https://host.example/study/ -o invitations.csv
+
+The table has the columns participant, those of the list, code (as people read it), link, expires, wave and site. Columns
+of these names in the list are replaced, so that the table of one wave can be the list of the next. docs/invitations.md
+says how to make, send, lose and end invitations.";
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Report<'a> {
+    invitations: usize,
+    made: u32,
+    wave: &'a str,
+    expires: Option<String>,
+}
+
+/// One person with their link.
+struct Invited {
+    person: Person,
+    link: String,
+}
+
+impl InviteArguments {
+    /// Runs it.
+    ///
+    /// # Errors
+    /// [`CommandError`]; nothing was written.
+    pub fn run(self) -> Result<Outcome, CommandError> {
+        self.refuse_replacing_inputs()?;
+        let study = load_offer(&self.study)?.study;
+        self.check_wave_and_site(&study)?;
+        let base = Base::parse(&self.base_url, study.for_trial_only)?;
+        let last_day = self.expires.as_deref().map(last_day).transpose()?;
+        let list = self.people(&study)?;
+        // The key comes last, so that nobody types a passphrase for a list that has mistakes.
+        let key = self.signing_key(&study)?;
+        let List { columns, people } = list;
+        let invited: Vec<Invited> = people
+            .into_iter()
+            .map(|person| self.invite(person, &study, last_day, &key, &base))
+            .collect::<Result<_, _>>()?;
+        let expires = last_day.map(|day| day_text(day.get().into()));
+        let table = sheet::csv(&columns, &invited, &self.wave, expires.as_deref());
+        let letters = match &self.letters {
+            Some(path) => {
+                let wave = study.wave(&self.wave).expect("the wave was checked");
+                Some((path, letters::html(&study, wave, &base, &invited, expires.as_deref())?))
+            }
+            None => None,
+        };
+        write_together(&self.output, &table, letters)?;
+        self.report(invited.len(), expires, study.for_trial_only)
+    }
+
+    fn refuse_replacing_inputs(&self) -> Result<(), CommandError> {
+        let inputs = [Some(&self.study), Some(&self.key), self.participants.as_ref()];
+        let inputs: Vec<&Path> = inputs.into_iter().flatten().map(PathBuf::as_path).collect();
+        refuse_replacing(&self.output, inputs.iter().copied())?;
+        match &self.letters {
+            Some(letters) if *letters == self.output => Err(CommandError::Usage(
+                "the table and the letters need a file each: give --letters another name".into(),
+            )),
+            Some(letters) => refuse_replacing(letters, inputs),
+            None => Ok(()),
+        }
+    }
+
+    fn check_wave_and_site(&self, study: &Study) -> Result<(), CommandError> {
+        if study.wave(&self.wave).is_none() {
+            let waves: Vec<&str> = study.waves.iter().map(|wave| wave.id.as_str()).collect();
+            let message =
+                format!("the study has no wave of the name given to --wave: it has {}", waves.join(", "));
+            return Err(CommandError::Usage(message));
+        }
+        match &self.site {
+            Some(site) if !study.has_site(site) => {
+                Err(CommandError::Usage(format!("--site: {}", list::no_such_site(study))))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Those of the list and those that are made.
+    fn people(&self, study: &Study) -> Result<List, CommandError> {
+        let mut list = match &self.participants {
+            Some(path) => list::read(path, study, self.site.as_deref())?,
+            None => List::default(),
+        };
+        let taken: Vec<&ParticipantCode> = list.people.iter().map(|person| &person.participant).collect();
+        let made = making::make_codes(self.make.unwrap_or(0), &taken)?;
+        let no_others = vec![String::new(); list.columns.len()];
+        list.people.extend(made.into_iter().map(|participant| Person {
+            participant,
+            site: self.site.clone(),
+            others: no_others.clone(),
+        }));
+        if list.people.is_empty() {
+            return Err(CommandError::Usage("there is nobody to invite: the list has no row".into()));
+        }
+        Ok(list)
+    }
+
+    /// The study's signing key.
+    fn signing_key(&self, study: &Study) -> Result<SigningKey, CommandError> {
+        let named = study.signing_key.as_ref().ok_or_else(|| {
+            CommandError::unreadable(
+                &self.study,
+                "signing_key: the study file names none: put there the public half that stands in the key file",
+            )
+        })?;
+        let file = read_key_file(&self.key, &self.passphrase)?;
+        let text = std::str::from_utf8(&file).unwrap_or("");
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let key =
+            lines.next().and_then(|line| line.parse::<SigningKey>().ok()).filter(|_| lines.next().is_none());
+        let key = key.ok_or_else(|| {
+            CommandError::unreadable(
+                &self.key,
+                "this is not a signing key: give keys/signing-key.txt of the study's folder",
+            )
+        })?;
+        if key.to_verifying_key().to_string() == *named {
+            Ok(key)
+        } else {
+            let why = "this is not the signing key of this study: the study file names another public half";
+            Err(CommandError::unreadable(&self.key, why))
+        }
+    }
+
+    fn invite(
+        &self,
+        person: Person,
+        study: &Study,
+        last_day: Option<NonZeroU16>,
+        key: &SigningKey,
+        base: &Base,
+    ) -> Result<Invited, CommandError> {
+        let code = person.participant.clone();
+        let invitation = Invitation::new(study, code, &self.wave, person.site.as_deref(), last_day)
+            .map_err(|problem: InvitationProblem| CommandError::Usage(problem.to_string()))?;
+        let signature = sign(key, PURPOSE, &invitation.to_bytes());
+        let token = Token::join(invitation, signature.to_bytes());
+        Ok(Invited { person, link: base.link(&token) })
+    }
+
+    fn report(
+        &self,
+        count: usize,
+        expires: Option<String>,
+        for_trial_only: bool,
+    ) -> Result<Outcome, CommandError> {
+        if for_trial_only {
+            eprintln!(
+                "note: this study is for trial only: its signing key is public, so anybody can make invitations"
+            );
+        }
+        if expires.is_none() {
+            eprintln!("note: these invitations have no last day: --expires gives them one");
+        }
+        let made = self.make.unwrap_or(0);
+        let report = Report { invitations: count, made, wave: &self.wave, expires };
+        if self.json {
+            print_json(&report)?;
+        } else {
+            let until = report.expires.map(|day| format!(", until {day}")).unwrap_or_default();
+            print(&format!("{count} invitations to {}{until}; {made} of the codes are new\n", self.wave))?;
+        }
+        Ok(Outcome::AllWell)
+    }
+}
+
+/// The day that `--expires` names, in days since 1970-01-01.
+fn last_day(text: &str) -> Result<NonZeroU16, CommandError> {
+    let day = day_number(text).and_then(|day| NonZeroU16::new(u16::try_from(day).ok()?));
+    let day = day
+        .ok_or_else(|| CommandError::Usage("--expires: write a day up to 2149-06-06 as 2027-03-05".into()))?;
+    if day_text(day.get().into()) < today() {
+        return Err(CommandError::Usage("--expires: this day is over already".into()));
+    }
+    Ok(day)
+}
+
+/// Writes both files, or neither as far as the system allows.
+fn write_together(
+    table: &Path,
+    bytes: &[u8],
+    letters: Option<(&PathBuf, String)>,
+) -> Result<(), CommandError> {
+    let mut files = vec![written(table, bytes)?];
+    if let Some((path, html)) = letters {
+        files.push(written(path, html.as_bytes())?);
+    }
+    files.into_iter().try_for_each(OutputFile::finish)
+}
+
+/// A file that only waits for its name.
+fn written(path: &Path, bytes: &[u8]) -> Result<OutputFile, CommandError> {
+    let mut file = OutputFile::create(path, Access::OwnerOnly)?;
+    file.write_all(bytes).map_err(|error| CommandError::writing(path, &error))?;
+    Ok(file)
+}

@@ -1,0 +1,93 @@
+//! A link as a QR code, drawn as SVG.
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+use crate::error::CommandError;
+
+/// Light modules around the code, as its standard (ISO/IEC 18004) asks.
+const QUIET: i32 = 4;
+
+/// The QR code of `link` at level M, which a scratch or a fold of a letter does not spoil.
+///
+/// # Errors
+/// [`CommandError::Usage`]: the link is too long for any code.
+pub(super) fn svg(link: &str) -> Result<String, CommandError> {
+    let code = QrCode::encode_text(link, QrCodeEcc::Medium)
+        .map_err(|_| CommandError::Usage("--base-url: the address is too long for a QR code".into()))?;
+    let side = code.size() + 2 * QUIET;
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\" \
+         role=\"img\" aria-label=\"QR code with your link\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/>\
+         <path d=\"{}\"/></svg>",
+        dark(&code)
+    ))
+}
+
+/// The dark modules as SVG path data, a rectangle for each run in a row.
+fn dark(code: &QrCode) -> String {
+    let mut path = String::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let start = x;
+            while x < code.size() && code.get_module(x, y) {
+                x += 1;
+            }
+            if x > start {
+                let run = x - start;
+                path.push_str(&format!("M{} {}h{run}v1h-{run}z", start + QUIET, y + QUIET));
+            }
+            x += 1;
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Draws the SVG's path on a grid of pixels and reads it with another program's decoder.
+    fn decoded(svg: &str) -> String {
+        const SCALE: usize = 4;
+        let number = |text: &str| text.parse::<usize>().expect("a whole number");
+        let side =
+            svg.split("viewBox=\"0 0 ").nth(1).and_then(|rest| rest.split(' ').next()).expect("a side");
+        let side = number(side);
+        let path = svg.rsplit("<path d=\"").next().and_then(|rest| rest.split('"').next()).expect("a path");
+        let mut pixels = vec![false; side * side];
+        for run in path.split('M').skip(1) {
+            let (x, rest) = run.split_once(' ').expect("x");
+            let (y, rest) = rest.split_once('h').expect("y");
+            let (length, _) = rest.split_once('v').expect("a run");
+            for at in 0..number(length) {
+                pixels[number(y) * side + number(x) + at] = true;
+            }
+        }
+        let grey = |x: usize, y: usize| if pixels[y / SCALE * side + x / SCALE] { 0 } else { 255 };
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * SCALE, side * SCALE, grey);
+        let grids = image.detect_grids();
+        assert_eq!(grids.len(), 1, "one code");
+        grids[0].decode().expect("it can be read").1
+    }
+
+    #[test]
+    fn what_is_drawn_reads_as_the_link() {
+        for length in [1, 20, 176, 260] {
+            let link = format!("https://host.example/study/#i={}", "aB3_".repeat(length / 4 + 1));
+            assert_eq!(decoded(&svg(&link).expect("it fits")), link);
+        }
+    }
+
+    #[test]
+    fn a_usual_link_fits_a_code_of_version_10() {
+        let link = format!("https://host.example/study/#i={}", "a".repeat(176));
+        let code = QrCode::encode_text(&link, QrCodeEcc::Medium).expect("it fits");
+        assert!(code.version().value() <= 10, "{}", code.version().value());
+    }
+
+    #[test]
+    fn a_link_that_fits_no_code_is_refused() {
+        assert!(svg(&"a".repeat(4000)).is_err());
+    }
+}

@@ -1,0 +1,34 @@
+//! The table of invitations, for a mail merge.
+
+use cohort::table::{Cell, guarded, to_csv};
+
+use super::{Invited, list::PARTICIPANT};
+use crate::score::cell::is_number;
+
+/// The columns that come after those of the list.
+pub(super) const ADDED: [&str; 5] = ["code", "link", "expires", "wave", "site"];
+
+/// The table: the participant code in its plain form, the list's own columns, what is new.
+pub(super) fn csv(columns: &[String], invited: &[Invited], wave: &str, expires: Option<&str>) -> Vec<u8> {
+    let handed_on: Vec<_> = columns.iter().map(|name| guarded(name)).collect();
+    let names = [PARTICIPANT].into_iter().chain(handed_on.iter().map(AsRef::as_ref)).chain(ADDED);
+    to_csv(names, invited.iter().map(|one| row(one, wave, expires)))
+}
+
+fn row(Invited { person, link }: &Invited, wave: &str, expires: Option<&str>) -> Vec<Cell> {
+    let mut cells = vec![Cell::from(person.participant.as_str())];
+    cells.extend(person.others.iter().map(|text| handed_on(text)));
+    cells.extend([
+        Cell::Text(person.participant.to_string()),
+        Cell::from(link.as_str()),
+        Cell::text(expires),
+        Cell::from(wave),
+        Cell::text(person.site.as_deref()),
+    ]);
+    cells
+}
+
+/// A cell as the list has it.
+fn handed_on(text: &str) -> Cell {
+    if is_number(text) { Cell::Number(text.into()) } else { Cell::from(text) }
+}
