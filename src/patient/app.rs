@@ -110,8 +110,11 @@ fn listen(act: Callback<Action>) -> [EventListener; 2] {
     history::scroll_by_hand();
     let arrivals = history::on_arrival(move |entry| act.emit(Action::Arrived(entry)));
     let link = Link::from_fragment(&history::fragment());
+    // What is left of it in the address when the device was cleared.
+    let cleared = Link { invitation: None, ..link.clone() };
     let links = history::on_fragment_change(move || {
-        if Link::from_fragment(&history::fragment()) != link {
+        let now = Link::from_fragment(&history::fragment());
+        if now != link && now != cleared {
             fetch::reload_page();
         }
     });

@@ -79,7 +79,7 @@ fn a_link_that_is_not_whole_or_disagrees_with_itself_is_refused() {
     let whole = token.as_str();
     for wrong in [
         whole[..whole.len() - 1].to_owned(),
-        whole.replacen(|c: char| c == 'A', "B", 1),
+        whole.replacen('A', "B", 1),
         String::new(),
         format!("{whole}&wave=baseline"),
         format!("{whole}&site=south"),

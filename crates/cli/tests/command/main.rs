@@ -2,7 +2,6 @@
 
 mod instruments;
 mod invite;
-mod invited;
 mod keys;
 mod languages;
 mod paper;
