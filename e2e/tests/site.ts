@@ -26,6 +26,8 @@ export interface Study {
   for_trial_only: boolean;
   waves: { instruments: string[] }[];
   deposit?: { address: string; keeps_versions?: boolean };
+  options?: Record<string, boolean>;
+  recipients: string[];
 }
 
 /** The four questions of the shortest instrument of the sample: every kind of step in the shortest time. */

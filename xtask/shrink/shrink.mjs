@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import binaryen from "binaryen";
 import { renameBoth } from "./names.mjs";
 import { endPanicsWithoutText } from "./panics.mjs";
+import { forgetPlaces } from "./places.mjs";
 
 // What the lowest supported browsers have: docs/browsers.md.
 const FEATURES = [
@@ -23,6 +24,8 @@ const FEATURES = [
 function optimise(module) {
   binaryen.setOptimizeLevel(2);
   binaryen.setShrinkLevel(2);
+  // The lowest kilobyte is the far end of the stack: nothing has an address there.
+  binaryen.setLowMemoryUnused(true);
   module.runPasses(["strip-producers", "strip-target-features"]);
   module.optimize();
   module.runPasses(["gufa-optimizing"]);
@@ -36,7 +39,9 @@ function optimise(module) {
 }
 
 const [codeFile, scriptFile] = process.argv.slice(2);
-const module = binaryen.readBinary(readFileSync(codeFile));
+const code = readFileSync(codeFile);
+forgetPlaces(code);
+const module = binaryen.readBinary(code);
 module.setFeatures(FEATURES.reduce((all, name) => all | binaryen.Features[name], 0));
 endPanicsWithoutText(module);
 optimise(module);

@@ -12,7 +12,7 @@
 //! | --- | --- | --- |
 //! | [`recipient`] | public keys, their fingerprints | yes |
 //! | [`seal`](mod@seal) | writes sealed files; our own writer, without the `age` crate | yes |
-//! | [`sign`](mod@sign) | Ed25519 signatures over invitations | verifying only |
+//! | [`sign`](mod@sign) | Ed25519 signatures over invitations | no |
 //! | [`open`](mod@open) | secret keys, the reader of untrusted files (on the `age` crate), key files | never |
 //!
 //! Everything that can open a file has `sealed::open` or `age::` in its path, so that a look at the symbols of the

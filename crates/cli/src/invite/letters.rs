@@ -11,7 +11,7 @@ use crate::error::CommandError;
 
 const STYLES: &str = include_str!("letters.css");
 
-/// The letters to everybody in `invited`; `expires` is a day, `2027-03-05`.
+/// The letters to everybody in `invited`; `expires` is a day such as `2027-03-05`.
 ///
 /// # Errors
 /// [`CommandError::Usage`]: a link is too long for a QR code.

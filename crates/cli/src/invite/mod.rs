@@ -18,7 +18,7 @@ use std::{
 };
 
 use engine::{
-    invitation::{Invitation, InvitationProblem, PURPOSE, Token},
+    invitation::{Invitation, PURPOSE, Token},
     participant::ParticipantCode,
     study::Study,
 };
@@ -55,7 +55,7 @@ pub struct InviteArguments {
     /// The wave that they are invited to
     #[arg(long)]
     wave: String,
-    /// Where the page is: https://host.example/study/
+    /// Where the page is, such as `https://host.example/study/`
     #[arg(long, value_name = "URL")]
     base_url: String,
     /// Where to write the table of invitations
@@ -87,7 +87,7 @@ Examples:
   linkwell invite --study our-study/study.json --key our-study/keys/signing-key.txt --make 50 --site riverside \\
     --wave baseline --base-url https://host.example/study/ -o invitations.csv
 
-The table has the columns participant, those of the list, code (as people read it), link, expires, wave and site. Columns
+The table has the columns participant, those of the list, code (as people read it), link, expiry, wave and site. Columns
 of these names in the list are replaced, so that the table of one wave can be the list of the next. docs/invitations.md
 says how to make, send, lose and end invitations.";
 
@@ -97,7 +97,7 @@ struct Report<'a> {
     invitations: usize,
     made: u32,
     wave: &'a str,
-    expires: Option<String>,
+    expiry: Option<String>,
 }
 
 /// One person with their link.
@@ -223,7 +223,7 @@ impl InviteArguments {
     ) -> Result<Invited, CommandError> {
         let code = person.participant.clone();
         let invitation = Invitation::new(study, code, &self.wave, person.site.as_deref(), last_day)
-            .map_err(|problem: InvitationProblem| CommandError::Usage(problem.to_string()))?;
+            .map_err(|problem| CommandError::Usage(problem.to_string()))?;
         let signature = sign(key, PURPOSE, &invitation.to_bytes());
         let token = Token::join(invitation, signature.to_bytes());
         Ok(Invited { person, link: base.link(&token) })
@@ -244,11 +244,11 @@ impl InviteArguments {
             eprintln!("note: these invitations have no last day: --expires gives them one");
         }
         let made = self.make.unwrap_or(0);
-        let report = Report { invitations: count, made, wave: &self.wave, expires };
+        let report = Report { invitations: count, made, wave: &self.wave, expiry: expires };
         if self.json {
             print_json(&report)?;
         } else {
-            let until = report.expires.map(|day| format!(", until {day}")).unwrap_or_default();
+            let until = report.expiry.map(|day| format!(", until {day}")).unwrap_or_default();
             print(&format!("{count} invitations to {}{until}; {made} of the codes are new\n", self.wave))?;
         }
         Ok(Outcome::AllWell)

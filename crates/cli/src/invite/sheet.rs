@@ -6,7 +6,7 @@ use super::{Invited, list::PARTICIPANT};
 use crate::score::cell::is_number;
 
 /// The columns that come after those of the list.
-pub(super) const ADDED: [&str; 5] = ["code", "link", "expires", "wave", "site"];
+pub(super) const ADDED: [&str; 5] = ["code", "link", "expiry", "wave", "site"];
 
 /// The table: the participant code in its plain form, the list's own columns, what is new.
 pub(super) fn csv(columns: &[String], invited: &[Invited], wave: &str, expires: Option<&str>) -> Vec<u8> {

@@ -25,7 +25,7 @@ struct Says {
     wave: String,
     site: Option<String>,
     /// The last day on which it can be used.
-    expires: Option<String>,
+    expiry: Option<String>,
 }
 
 impl InvitationReport {
@@ -50,7 +50,7 @@ impl InvitationReport {
         };
         let signed = if says.signed_by_study { "signed" } else { "NOT signed" };
         let site = says.site.as_ref().map(|site| format!(", site {site}")).unwrap_or_default();
-        let until = match &says.expires {
+        let until = match &says.expiry {
             Some(day) => format!("until {day}"),
             None => "without a last day".into(),
         };
@@ -68,6 +68,6 @@ fn says(token: &Token, signer: Signer) -> Says {
         study: invitation.study().into(),
         wave: invitation.wave().into(),
         site: invitation.site().map(Into::into),
-        expires: invitation.last_day().map(|day| day_text(day.get().into())),
+        expiry: invitation.last_day().map(|day| day_text(day.get().into())),
     }
 }

@@ -1,16 +1,14 @@
-//! `linkwell invite`: what is made, what is refused, and what the import says of each invitation.
-
-use std::path::PathBuf;
+//! `linkwell invite`: what is made and what is refused.
 
 use engine::{invitation::Token, study::Study};
 use serde_json::{Value, json};
 
 use crate::running::{Run, Scratch, repository};
 
-const HEADER: [&str; 7] = ["participant", "name", "code", "link", "expires", "wave", "site"];
+const HEADER: [&str; 7] = ["participant", "name", "code", "link", "expiry", "wave", "site"];
 const LIST: &str = "participant,name,site\r\n13NEVD,\"Smith, A.\",riverside\r\ntct 6js,=1+1,\r\n";
 
-fn demo(name: &str) -> String {
+pub fn demo(name: &str) -> String {
     repository().join("studies/demo").join(name).display().to_string()
 }
 
@@ -28,7 +26,7 @@ fn with_list(scratch: &Scratch, list: &str, more: &[&str]) -> Run {
 }
 
 /// The rows of a table, the header first.
-fn table(scratch: &Scratch, name: &str) -> Vec<Vec<String>> {
+pub fn table(scratch: &Scratch, name: &str) -> Vec<Vec<String>> {
     let text = scratch.read(name);
     assert!(text.ends_with("\r\n"));
     let text = text.strip_prefix('\u{feff}').expect("a byte order mark").to_owned();
@@ -37,13 +35,13 @@ fn table(scratch: &Scratch, name: &str) -> Vec<Vec<String>> {
     rows.map(|row| row.iter().map(Into::into).collect()).collect()
 }
 
-fn token(row: &[String], header: &[String]) -> Token {
+pub fn token(row: &[String], header: &[String]) -> Token {
     let link = &row[header.iter().position(|name| name == "link").expect("a column")];
     let text = link.strip_prefix("https://host.example/study/#i=").expect("in the fragment");
     text.parse().expect("a token")
 }
 
-fn study() -> Study {
+pub fn study() -> Study {
     serde_json::from_str(&std::fs::read_to_string(demo("study.json")).expect("there")).expect("a study")
 }
 
@@ -52,7 +50,7 @@ fn a_list_becomes_a_table_with_a_signed_link_for_each() {
     let scratch = Scratch::new("invite-list");
     let run = with_list(&scratch, LIST, &["--expires", "2149-06-06", "--json"]).well();
     let report: Value = serde_json::from_str(&run.out).expect("JSON");
-    assert_eq!(report, json!({"invitations": 2, "made": 0, "wave": "baseline", "expires": "2149-06-06"}));
+    assert_eq!(report, json!({"invitations": 2, "made": 0, "wave": "baseline", "expiry": "2149-06-06"}));
     assert!(run.err.contains("for trial only"));
     let rows = table(&scratch, "out.csv");
     assert_eq!(rows[0], HEADER);
@@ -112,7 +110,7 @@ fn codes_are_made_besides_those_of_the_list() {
     let codes: std::collections::BTreeSet<&str> = rows[1..].iter().map(|row| row[0].as_str()).collect();
     assert_eq!(codes.len(), 7);
     invite(&scratch, &["--make", "3", "--wave", "baseline", "-o", "made.csv"]).well();
-    assert_eq!(table(&scratch, "made.csv")[0], ["participant", "code", "link", "expires", "wave", "site"]);
+    assert_eq!(table(&scratch, "made.csv")[0], ["participant", "code", "link", "expiry", "wave", "site"]);
 }
 
 #[test]
@@ -227,104 +225,4 @@ fn letters_have_a_page_a_person_with_the_studys_words() {
     for forbidden in ["<script", "javascript", "src=", "#i=", "Smith"] {
         assert!(!html.contains(forbidden), "{forbidden}");
     }
-}
-
-/// A study folder like the sample's, that requires invitations and asks for no consent.
-fn requiring(scratch: &Scratch) -> PathBuf {
-    let mut file: Value =
-        serde_json::from_str(&std::fs::read_to_string(demo("study.json")).expect("there")).expect("JSON");
-    file["options"] = json!({"invitation_required": true});
-    file.as_object_mut().expect("an object").remove("consent");
-    scratch.file("study.json", file.to_string())
-}
-
-#[test]
-fn the_import_tells_a_fitting_invitation_from_every_other() {
-    let scratch = Scratch::new("invite-import");
-    requiring(&scratch);
-    let mut answers: Value =
-        serde_json::from_str(&std::fs::read_to_string(demo("answers/baseline-01.json")).expect("there"))
-            .expect("JSON");
-    answers.as_object_mut().expect("an object").remove("consent");
-    let code = answers["participant"].as_str().expect("a code").to_owned();
-    let site = answers["site"].as_str().expect("a site").to_owned();
-    scratch.file("answers.json", answers.to_string());
-    let invitation = |wave: &str, participant: &str, name: &str| -> String {
-        scratch.file("list.csv", format!("participant,site\n{participant},{site}\n"));
-        let key = demo("keys/signing-key.txt");
-        let run = scratch.run(&[
-            "invite",
-            "--study",
-            "study.json",
-            "--key",
-            &key,
-            "--participants",
-            "list.csv",
-            "--wave",
-            wave,
-            "--base-url",
-            "https://host.example/study/",
-            "-o",
-            name,
-            "--expires",
-            "2149-06-06",
-        ]);
-        run.well();
-        let rows = table(&scratch, name);
-        token(&rows[1], &rows[0]).as_str().into()
-    };
-    let fits = invitation("baseline", &code, "fits.csv");
-    let damaged = fits[..fits.len() - 1].to_owned();
-    let wave = invitation("followup", &code, "wave.csv");
-    let other = if code == "13NEVD" { "TCT6JS" } else { "13NEVD" };
-    let person = invitation("baseline", other, "person.csv");
-    let forged = Token::join(fits.parse::<Token>().expect("a token").invitation().clone(), [7; 64]);
-    let forged = forged.as_str().to_owned();
-    std::fs::create_dir(scratch.path("inbox")).expect("a folder");
-    for (name, token, warning) in [
-        ("fits", Some(&fits), ""),
-        ("none", None, "invitation_missing"),
-        ("damaged", Some(&damaged), "invitation_damaged"),
-        ("forged", Some(&forged), "invitation_forged"),
-        ("wave", Some(&wave), "invitation_wave"),
-        ("person", Some(&person), "invitation_participant"),
-    ] {
-        let output = format!("inbox/{name}.age");
-        let mut arguments = vec!["seal", "--study", "study.json", "answers.json", "-o", &output];
-        arguments.extend(token.iter().flat_map(|token| ["--invitation", token.as_str()]));
-        let run = scratch.run(&arguments).well();
-        assert_eq!(run.err.contains("warning: the import will say"), !warning.is_empty(), "{run:?}");
-        assert!(run.err.contains(warning), "{run:?}");
-    }
-    let identity = demo("keys/team-identity.txt");
-    let run =
-        scratch.run(&["import", "inbox", "--study", "study.json", "--identity", &identity, "-o", "results"]);
-    assert_eq!(run.code, 1, "{run:?}");
-    let ledger = table(&scratch, "results/ledger.csv");
-    let found: Vec<[&str; 3]> = ledger[1..].iter().map(|row| [0, 1, 2].map(|at| row[at].as_str())).collect();
-    assert_eq!(
-        found,
-        [
-            ["damaged.age", "rejected", "invitation_damaged"],
-            ["fits.age", "attention", "conflict"],
-            ["forged.age", "rejected", "invitation_forged"],
-            ["none.age", "attention", "conflict"],
-            ["person.age", "rejected", "invitation_participant"],
-            ["wave.age", "rejected", "invitation_wave"],
-        ]
-    );
-    let verify = |name: &str, more: &[&str]| {
-        let file = format!("inbox/{name}.age");
-        scratch.run(&[&["verify", &file, "--study", "study.json", "--identity", &identity], more].concat())
-    };
-    let words = verify("fits", &[]);
-    let said = format!(
-        "invitation: signed with the study's key, for study link-worker-sample, wave baseline, site {site}, until 2149-06-06"
-    );
-    assert!(words.out.contains(&said) && !words.out.contains(&code), "{words:?}");
-    assert!(verify("forged", &[]).out.contains("invitation: NOT signed with the study's key"));
-    assert!(verify("damaged", &[]).out.contains("invitation: it cannot be read"));
-    assert!(verify("none", &[]).out.contains("no invitation, though the study asks for one"));
-    let report: Value = serde_json::from_str(&verify("fits", &["--json"]).out).expect("JSON");
-    assert_eq!(report["invitation"]["says"]["signed_by_study"], true);
 }
