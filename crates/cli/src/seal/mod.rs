@@ -40,12 +40,12 @@ pub struct SealArguments {
     /// One finished questionnaire
     #[arg(value_name = "ANSWERS.json")]
     answers: PathBuf,
-    /// A second keying of the same paper form: sealed only if it says the same as the first
-    #[arg(long, value_name = "SECOND.json")]
-    again: Option<PathBuf>,
     /// The invitation of the person whose answers these are: the text after `#i=` in their link
     #[arg(long, value_name = "TOKEN")]
     invitation: Option<String>,
+    /// A second keying of the same paper form: sealed only if it says the same as the first
+    #[arg(long, value_name = "SECOND.json")]
+    again: Option<PathBuf>,
     /// Where to write the sealed file
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -110,6 +110,18 @@ impl SealArguments {
     }
 }
 
+/// Says what the import will say of the record by itself, if that is not simply `ok`. It is sealed all the same: a test
+/// may need such a file, and of a paper form it may be true.
+fn warn_of_import(record: &Record, offer: &Offer) {
+    let signer = Signer::of(&offer.study);
+    let bytes = record.to_bytes();
+    let input = Input { name: String::new(), sha256: String::new(), content: Ok(&bytes) };
+    let examined = examine(input, offer, &|message, signature| signer.made(message, signature));
+    for reason in examined.reasons().into_iter().filter(|reason| *reason != Reason::Checked) {
+        eprintln!("warning: the import will say {} ({}): {reason}", reason.outcome(), reason.code());
+    }
+}
+
 /// Compares a record with a second keying of the same form.
 ///
 /// # Errors
@@ -142,18 +154,6 @@ fn compare(first: &Record, path: &Path, second: &Path, offer: Rc<Offer>) -> Resu
 fn same_file(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| std::fs::canonicalize(path).ok();
     real(one).is_some_and(|one| real(other) == Some(one))
-}
-
-/// Says what the import will say of the record by itself, if that is not simply `ok`. It is sealed all the same: a test
-/// may need such a file, and of a paper form it may be true.
-fn warn_of_import(record: &Record, offer: &Offer) {
-    let signer = Signer::of(&offer.study);
-    let bytes = record.to_bytes();
-    let input = Input { name: String::new(), sha256: String::new(), content: Ok(&bytes) };
-    let examined = examine(input, offer, &|message, signature| signer.made(message, signature));
-    for reason in examined.reasons().into_iter().filter(|reason| *reason != Reason::Checked) {
-        eprintln!("warning: the import will say {} ({}): {reason}", reason.outcome(), reason.code());
-    }
 }
 
 /// The record of the answers file at `path`, checked against the study, with a new nonce.

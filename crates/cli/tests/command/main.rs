@@ -2,6 +2,7 @@
 
 mod instruments;
 mod invite;
+mod invited;
 mod keys;
 mod languages;
 mod paper;
