@@ -4,5 +4,6 @@ mod consent;
 mod invitation;
 mod invited;
 mod sample;
+mod schema;
 mod session;
 mod study;
