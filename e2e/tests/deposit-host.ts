@@ -1,12 +1,11 @@
 // A deposit as a team would run it: the real nginx with the very block of docs/deposit.md, and in front of it a line
 // that can be made to fail.
-import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createServer as createListener, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { Nginx } from "./nginx.ts";
 
 const documentation = join(import.meta.dirname, "../../docs/deposit.md");
 
@@ -19,10 +18,8 @@ export type Line =
   | { status: number };
 
 export class DepositHost {
-  private readonly folder = mkdtempSync(join(tmpdir(), "linkwell-deposit-"));
   private readonly line: Server;
-  private nginx: ChildProcess | null = null;
-  private port = 0;
+  private nginx: Nginx | null = null;
   /** What the line does from now on. */
   does: Line = "passes it on";
   /** How often a file began to arrive at the line. */
@@ -55,56 +52,32 @@ export class DepositHost {
 
   /** Starts nginx for a page at `pageOrigin`. */
   async serve(pageOrigin: string): Promise<void> {
-    this.port = await freePort();
-    for (const name of ["files/in", "files/small", "temp"]) mkdirSync(join(this.folder, name), { recursive: true });
-    const block = /```nginx\n([^]*?)```/.exec(readFileSync(documentation, "utf8"))![1]
-      .replace("/srv/deposit", join(this.folder, "files"))
-      .replace("https://study.example.org", pageOrigin);
-    const small = block.replace("location /in/", "location /small/").replace("256k", "1k");
-    if (!block.includes(pageOrigin) || small === block) throw new Error("the block of the documentation has changed");
-    const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path temp/${kind};`);
-    const root = process.getuid?.() === 0 ? "user root;" : "";
-    writeFileSync(
-      join(this.folder, "nginx.conf"),
-      `${root} daemon off; worker_processes 1; pid nginx.pid; error_log stderr;
-       events {}
-       http { access_log off; ${temporary.join(" ")} server { listen 127.0.0.1:${this.port}; ${block} ${small} } }`,
-    );
-    const words = ["-p", this.folder, "-c", "nginx.conf", "-e", "stderr"];
-    this.nginx = spawn(process.env.LINKWELL_NGINX ?? "nginx", words, { stdio: ["ignore", "ignore", "pipe"] });
-    let said = "";
-    this.nginx.stderr!.on("data", (data) => (said += data));
-    for (let tries = 0; !(await this.answers()); tries++) {
-      if (this.nginx.exitCode !== null || tries > 2_000) throw new Error(`nginx did not start: ${said}`);
-    }
+    const documented = /```nginx\n([^]*?)```/.exec(readFileSync(documentation, "utf8"))![1];
+    const server = (folder: string) => {
+      for (const name of ["files/in", "files/small"]) mkdirSync(join(folder, name), { recursive: true });
+      const block = documented.replace("/srv/deposit", join(folder, "files")).replace("https://study.example.org", pageOrigin);
+      const small = block.replace("location /in/", "location /small/").replace("256k", "1k");
+      if (!block.includes(pageOrigin) || small === block) throw new Error("the block of the documentation has changed");
+      return `${block} ${small}`;
+    };
+    this.nginx = await Nginx.start(server, "/in/", "OPTIONS");
   }
 
   /** The files that have arrived, by name. */
   files(place: "in" | "small" = "in"): Record<string, string> {
-    const folder = join(this.folder, "files", place);
+    const folder = join(this.nginx!.folder, "files", place);
     return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   }
 
   /** What somebody gets who asks nginx for something else than the page does. */
   async tries(method: string, path: string): Promise<number> {
-    const asking = ask({ host: "127.0.0.1", port: this.port, method, path }).end();
-    const [answer] = (await once(asking, "response")) as [IncomingMessage];
-    answer.resume();
-    return answer.statusCode!;
+    return (await this.nginx!.answer(path, method)).status;
   }
 
   async stop(): Promise<void> {
     this.line.closeAllConnections();
     this.line.close();
-    if (this.nginx && this.nginx.exitCode === null) {
-      this.nginx.kill("SIGTERM");
-      await once(this.nginx, "exit");
-    }
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  private async answers(): Promise<boolean> {
-    return this.tries("OPTIONS", "/in/").then((status) => status === 204, () => false);
+    await this.nginx?.stop();
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -115,7 +88,7 @@ export class DepositHost {
     }
     if (does === "never answers") return;
     const { method, url: path, headers } = request;
-    const onward = ask({ host: "127.0.0.1", port: this.port, method, path, headers });
+    const onward = ask({ host: "127.0.0.1", port: this.nginx!.port, method, path, headers });
     onward.on("error", () => response.destroy());
     if (typeof does === "object") {
       // As a host in trouble answers, with the headers that let the page see what the trouble is.
@@ -144,12 +117,4 @@ export class DepositHost {
     response.writeHead(answer.statusCode!, answer.headers);
     answer.pipe(response);
   }
-}
-
-async function freePort(): Promise<number> {
-  const listener = createListener().listen(0, "127.0.0.1");
-  await once(listener, "listening");
-  const { port } = listener.address() as AddressInfo;
-  await new Promise((closed) => listener.close(closed));
-  return port;
 }
