@@ -17,13 +17,24 @@ pub fn svg(text: &str, label: &str) -> Option<String> {
     ))
 }
 
-/// The dark modules as SVG path data, a square for each.
+/// The dark modules as SVG path data, a rectangle for each run in a row.
 fn dark(code: &QrCode) -> String {
-    let places = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
-    places
-        .filter(|(x, y)| code.get_module(*x, *y))
-        .map(|(x, y)| format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET))
-        .collect()
+    let mut path = String::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let start = x;
+            while x < code.size() && code.get_module(x, y) {
+                x += 1;
+            }
+            if x > start {
+                let run = x - start;
+                path.push_str(&format!("M{} {}h{run}v1h-{run}z", start + QUIET, y + QUIET));
+            }
+            x += 1;
+        }
+    }
+    path
 }
 
 #[cfg(test)]
@@ -33,18 +44,21 @@ mod tests {
     /// Draws the SVG's path on a grid of pixels and reads it with another program's decoder.
     fn decoded(svg: &str) -> String {
         const SCALE: usize = 4;
+        let number = |text: &str| text.parse::<usize>().expect("a whole number");
         let side =
             svg.split("viewBox=\"0 0 ").nth(1).and_then(|rest| rest.split(' ').next()).expect("a side");
-        let side: usize = side.parse().expect("a whole number");
+        let side = number(side);
         let path = svg.rsplit("<path d=\"").next().and_then(|rest| rest.split('"').next()).expect("a path");
-        let mut dark = vec![false; side * side];
-        for square in path.split('M').skip(1) {
-            let (x, rest) = square.split_once(' ').expect("x");
-            let (y, _) = rest.split_once('h').expect("y");
-            let [x, y] = [x, y].map(|number| number.parse::<usize>().expect("a whole number"));
-            dark[y * side + x] = true;
+        let mut pixels = vec![false; side * side];
+        for run in path.split('M').skip(1) {
+            let (x, rest) = run.split_once(' ').expect("x");
+            let (y, rest) = rest.split_once('h').expect("y");
+            let (length, _) = rest.split_once('v').expect("a run");
+            for at in 0..number(length) {
+                pixels[number(y) * side + number(x) + at] = true;
+            }
         }
-        let grey = |x: usize, y: usize| if dark[y / SCALE * side + x / SCALE] { 0 } else { 255 };
+        let grey = |x: usize, y: usize| if pixels[y / SCALE * side + x / SCALE] { 0 } else { 255 };
         let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * SCALE, side * SCALE, grey);
         let grids = image.detect_grids();
         assert_eq!(grids.len(), 1, "one code");
@@ -53,9 +67,19 @@ mod tests {
 
     #[test]
     fn what_is_drawn_reads_as_the_text() {
-        for text in ["a", "3f0a 91c2 77de 0b12 3f0a 91c2 77de 0b12", &"linkwell-verify-1q".repeat(5)] {
-            assert_eq!(decoded(&svg(text, "A code").expect("it fits")), text);
+        let link = |length: usize| format!("https://host.example/study/#i={}", "aB3_".repeat(length));
+        for text in
+            ["a".into(), "3f0a 91c2 77de 0b12 3f0a 91c2 77de 0b12".into(), link(1), link(44), link(65)]
+        {
+            assert_eq!(decoded(&svg(&text, "A code").expect("it fits")), text);
         }
-        assert_eq!(svg(&"a".repeat(3000), "A code"), None);
+        assert_eq!(svg(&"a".repeat(4000), "A code"), None);
+    }
+
+    #[test]
+    fn a_usual_link_fits_a_code_of_version_10() {
+        let link = format!("https://host.example/study/#i={}", "a".repeat(176));
+        let code = QrCode::encode_text(&link, QrCodeEcc::Medium).expect("it fits");
+        assert!(code.version().value() <= 10, "{}", code.version().value());
     }
 }

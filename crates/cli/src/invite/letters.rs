@@ -6,10 +6,14 @@
 use engine::study::{Contact, Study, StudyText, Wave};
 use text::EN;
 
-use super::{Invited, link::Base, qr};
-use crate::error::CommandError;
+use super::{Invited, link::Base};
+use crate::{error::CommandError, qr};
 
 const STYLES: &str = include_str!("letters.css");
+
+fn too_long() -> CommandError {
+    CommandError::Usage("--base-url: the address is too long for a QR code".into())
+}
 
 /// The letters to everybody in `invited`; `expires` is a day such as `2027-03-05`.
 ///
@@ -65,7 +69,7 @@ impl Letter<'_> {
                 "<div class=\"ways\">{}<div><h2>With a phone or tablet</h2>\
                  <p>Point the camera at the square. Then select the link that you see. \
                  It is for you alone.</p>{typed}</div></div>",
-                qr::svg(link)?
+                qr::svg(link, "QR code with your link").ok_or_else(too_long)?
             ),
             "<h2>In another way</h2>".into(),
             format!("<p>{}</p>", escaped(&texts.other_ways)),

@@ -8,7 +8,6 @@ mod letters;
 mod link;
 mod list;
 mod making;
-mod qr;
 mod sheet;
 
 use std::{
