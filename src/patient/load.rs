@@ -168,12 +168,9 @@ pub(super) async fn open(
 /// Waves, sites and invitations have places of their own, so that none overwrites another's draft. The name of a place is
 /// not encrypted: of an invitation it holds a hash, which nobody can undo because a signature went into it.
 fn place_of(plan: &Plan) -> String {
-    let invitation = plan.invitation().map(|token| sha256_hex(token.as_str().as_bytes()));
-    [
-        plan.offer().study.id.as_str(),
-        plan.wave().id.as_str(),
-        plan.site().unwrap_or(""),
-        invitation.as_deref().unwrap_or(""),
-    ]
-    .join("/")
+    let place = [&plan.offer().study.id, "/", &plan.wave().id, "/", plan.site().unwrap_or("")].concat();
+    match plan.invitation() {
+        Some(token) => [&place, "/", &sha256_hex(token.as_str().as_bytes())].concat(),
+        None => place,
+    }
 }
