@@ -56,7 +56,7 @@ const journey: Step[] = [
     name: "say who",
     does: (form) => form.choose(1),
     keeps: ['"help":"with_help"'],
-    shows: async (form) => expect(await form.chosen()).toBe(1),
+    shows: (form) => expect.poll(() => form.chosen()).toBe(1),
   },
   { name: "go on to the questions", does: (form) => form.select("Continue"), keeps: ['"step":16,'], shows: question(1, null) },
   ...short.flatMap(([item, response], at): Step[] => [
