@@ -90,7 +90,7 @@ test("sealed files of every outcome give the ledger, the table and the command's
   }
 
   const resultNames = readdirSync(results).sort();
-  expect(resultNames.length).toBe(8);
+  expect(resultNames.length).toBe(10);
   for (const name of resultNames) {
     expect((await saved(page, name)).equals(readFileSync(join(results, name))), name).toBe(true);
   }
