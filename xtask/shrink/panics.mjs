@@ -1,5 +1,5 @@
-// Panics that end the program without a text. In a browser nobody sees Rust's text, and the code and the words that
-// make it are a thirtieth of the page.
+// Panics that end the program without a text: in a browser nobody sees Rust's text, and every phone would download the
+// code that makes it.
 import { functions } from "./functions.mjs";
 
 // What Rust calls when a program is wrong. None of them ever returns; all that they do before the end is to write.

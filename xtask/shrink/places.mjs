@@ -1,5 +1,4 @@
-// The places of panics in the source. Panics end without a text here, so nobody reads where they are; the table of them
-// is half a twentieth of the page.
+// The places of panics in the source. Panics end without a text here, so nobody reads the table of them.
 
 // A place as Rust keeps it: address and length of the file's name, line, column, each in four bytes.
 const PLACE = 16;
