@@ -1,6 +1,7 @@
 //! Joins state, view and browser.
 
 use super::{
+    builder::{self, Builder},
     findings::Findings,
     input::Chosen,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
@@ -55,10 +56,22 @@ pub fn App() -> Html {
         }
     });
 
+    // The builder's state lives here, so that neither room loses anything while the other is shown.
+    let (draft, building) = (use_reducer(builder::Store::default), use_state(|| false));
+    builder::use_warning(&draft);
     let on = Callback::from({
-        let store = store.clone();
-        move |request| answer(request, &store)
+        let (store, building) = (store.clone(), building.clone());
+        move |request| match request {
+            Request::Build => building.set(true),
+            request => answer(request, &store),
+        }
     });
+    if *building {
+        let on_back = Callback::from(move |()| {
+            building.set(false);
+        });
+        return html! { <Builder store={draft} {on_back} /> };
+    }
     view(&store, &RESEARCHER_EN, &on)
 }
 
@@ -104,6 +117,8 @@ fn answer(request: Request, store: &Handle) {
             act.dispatch(Action::FilesAdded(files.into_iter().map(Chosen::on_disk).collect()));
         }
         Request::Save(name) => save(store, name),
+        // The page itself goes there.
+        Request::Build => {}
     }
 }
 

@@ -4,9 +4,9 @@ use super::{
     sample,
     steps::{files_step, key_step, problems, study_step},
     store::{Action, Note},
-    view::View,
+    view::{Request, View},
 };
-use crate::ui::{Button, ErrorSummary, Heading, Notice, Tone};
+use crate::ui::{Button, ErrorSummary, Heading, Notice, PageLink, Tone};
 use yew::prelude::*;
 
 /// The screen.
@@ -23,6 +23,7 @@ pub(super) fn choosing(view: &View<'_>, asked: bool, note: Option<Note>) -> Html
             }
             <Heading>{ text.heading }</Heading>
             <p class="lead">{ text.lead }</p>
+            <p><PageLink on_select={view.on.reform(|()| Request::Build)}>{ text.build }</PageLink></p>
             <div class="choosing">
                 if view.store.study.is_none() {
                     { invitation(view) }

@@ -13,6 +13,7 @@
 //! ```
 
 mod app;
+pub mod builder;
 mod choosing;
 mod findings;
 mod frame;

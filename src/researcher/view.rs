@@ -29,6 +29,8 @@ pub enum Request {
     FilesChosen(Vec<LocalFile>),
     /// A file of the results is to be saved.
     Save(&'static str),
+    /// The study builder is wanted.
+    Build,
 }
 
 /// What every part of the page gets.

@@ -8,10 +8,12 @@
 //! component stands beside its function.
 
 mod button;
+mod check_line;
 mod details;
 mod error_summary;
 mod field;
 mod file_field;
+mod form_field;
 mod link;
 mod notice;
 mod page;
@@ -21,10 +23,12 @@ mod tick_box;
 mod words;
 
 pub use button::{Button, Weight, button};
+pub use check_line::{CheckLine, check_line};
 pub use details::details;
 pub use error_summary::{ErrorSummary, PROBLEM_ID, ProblemLink, error_summary};
 pub use field::{Field, field};
 pub use file_field::FileField;
+pub use form_field::{FormField, Typing, field_errors, form_field};
 pub use link::{PageLink, page_link};
 pub use notice::{Notice, Tone, notice};
 pub use page::{HEADING_ID, Heading, Page, heading, page};

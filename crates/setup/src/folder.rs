@@ -110,11 +110,12 @@ fn check_keys(study: &Study) -> Vec<Problem> {
             Ok(_) => {}
         }
     }
-    if study.signing_key.as_ref().is_some_and(|key| key.parse::<VerifyingKey>().is_err()) {
-        problems.push(Problem::new(
-            "signing_key",
-            "not a signing key's public half: it begins linkwell-verify-1",
-        ));
+    let earlier = study.earlier_signing_keys.iter().enumerate();
+    let earlier = earlier.map(|(at, key)| (format!("earlier_signing_keys[{at}]"), key));
+    for (path, key) in study.signing_key.iter().map(|key| ("signing_key".into(), key)).chain(earlier) {
+        if key.parse::<VerifyingKey>().is_err() {
+            problems.push(Problem::new(path, "not a signing key's public half: it begins linkwell-verify-1"));
+        }
     }
     problems
 }

@@ -50,11 +50,16 @@ pub fn study(id: &str, keys: Option<&PublicKeys>, today: &str) -> Study {
             phone: None,
         },
         help: help(today),
-        sites: vec![Site { id: "first_site".into(), name: "Write the name of the first site here".into() }],
+        sites: vec![Site {
+            id: "first_site".into(),
+            name: "Write the name of the first site here".into(),
+            link_workers: Vec::new(),
+        }],
         waves: vec![wave("baseline", None), wave("followup", Some(FOLLOW_UP))],
         instruments: INSTRUMENTS.iter().map(|id| pinned(id, &catalogue)).collect(),
         recipients: keys.map(recipients).unwrap_or_default(),
         signing_key: keys.map(|keys| keys.signing.to_string()),
+        earlier_signing_keys: Vec::new(),
         deposit: None,
     }
 }
@@ -111,6 +116,8 @@ fn texts() -> StudyText {
         purpose: "Write here in a sentence or two why you ask these questions.".into(),
         use_of_answers: "Write here who reads the answers, and what they are used for.".into(),
         other_ways: "Write here how people can take part without this page: on paper, or by phone.".into(),
+        privacy: "Write here how long the answers are kept, under which law, and where to read more.".into(),
+        withdrawal: "Write here how people take their answers back, and until when they can.".into(),
         after: "Write here what to do with the finished file, and what happens next.".into(),
     }
 }
@@ -163,6 +170,8 @@ pub fn unwritten(study: &Study) -> Vec<String> {
             ("purpose", &texts.purpose, &begin.purpose),
             ("use_of_answers", &texts.use_of_answers, &begin.use_of_answers),
             ("other_ways", &texts.other_ways, &begin.other_ways),
+            ("privacy", &texts.privacy, &begin.privacy),
+            ("withdrawal", &texts.withdrawal, &begin.withdrawal),
             ("after", &texts.after, &begin.after),
         ] {
             look(format!("texts.{language}.{key}"), written, given);
@@ -209,7 +218,7 @@ mod tests {
     #[test]
     fn what_nobody_rewrote_is_named() {
         let mut study = study("our-study", None, "2026-11-22");
-        assert_eq!(unwritten(&study).len(), 10);
+        assert_eq!(unwritten(&study).len(), 12);
         let mut texts = study.texts["en"].clone();
         texts.title = "A study of ours".into();
         texts.after = " ".into();

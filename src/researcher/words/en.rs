@@ -33,6 +33,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         locked: "Locked. The key, and everything that it opened, are gone from this page.",
         stopped: "Stopped. Nothing of what was opened so far was kept.",
         open: "Open the files",
+        build: "Make or change a study",
     },
     study: StudyWords {
         heading: "1. The study",

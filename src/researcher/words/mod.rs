@@ -1,5 +1,6 @@
 //! The words of the researcher's page, typed.
 
+pub mod builder;
 mod en;
 
 pub use en::RESEARCHER_EN;
@@ -72,6 +73,8 @@ pub struct ChoosingWords {
     pub stopped: &'static str,
     /// The button that opens the files.
     pub open: &'static str,
+    /// The link to the study builder.
+    pub build: &'static str,
 }
 
 /// The step of the study.

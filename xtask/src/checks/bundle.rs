@@ -9,7 +9,7 @@ use wasmparser::{KnownCustom, Name, Parser, Payload};
 use crate::pages;
 
 /// Beginnings of paths that the patient's page must not have.
-const FORBIDDEN: &[&str] = &["sealed::open", "age", "cohort", "linkwell::researcher", "scrypt"];
+const FORBIDDEN: &[&str] = &["sealed::open", "age", "cohort", "setup", "linkwell::researcher", "scrypt"];
 
 /// Beginnings of paths that the researcher's page must have, to prove that this check can see.
 const CONTROL: &[&str] = &["linkwell::researcher", "cohort", "sealed::open"];

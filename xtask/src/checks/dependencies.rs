@@ -61,6 +61,11 @@ const WALLS: &[Wall] = &[
         never: &["sealed", "cli", "linkwell"],
         reason: "cohort is given opened records",
     },
+    Wall {
+        package: "setup",
+        never: &["cohort", "cli", "linkwell"],
+        reason: "setup is what comes before the first record",
+    },
 ];
 
 /// Every wall that a dependency crosses.

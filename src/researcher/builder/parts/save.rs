@@ -1,0 +1,93 @@
+//! Everything that is wrong at once, saving, and what comes next.
+
+use super::super::{
+    keys::KeyMaking,
+    part::{Part, id_of},
+    store::Saved,
+    view::{Request, Shown},
+};
+use crate::{
+    researcher::words::builder::Say,
+    ui::{Button, Notice, PROBLEM_ID, PageLink, Tone, Weight},
+};
+use setup::start::study_id;
+use yew::prelude::*;
+
+/// The part.
+pub(super) fn save(shown: &Shown<'_>) -> Html {
+    let (view, draft) = (shown.view, shown.draft);
+    let is_right = draft.is_right();
+    let body = html! {
+        <>
+            { mistakes(shown) }
+            if is_right {
+                <p class="chosen">{ view.say(Say::AllRight) }</p>
+            }
+            if !draft.unwritten.is_empty() {
+                <Notice tone={Tone::Careful}>
+                    <p>{ (view.text.to_write)(draft.unwritten.len()) }</p>
+                    <ul>{ for draft.unwritten.iter().map(|path| place(shown, path, path)) }</ul>
+                </Notice>
+            }
+            if matches!(view.store.keys, KeyMaking::Made(_, false)) {
+                <Notice tone={Tone::Careful}><p>{ view.say(Say::KeysNotSaved) }</p></Notice>
+            }
+            <p class="hint">{ view.say(Say::SaveStudyHint) }</p>
+            <p><Button label={view.say(Say::SaveStudy)} on_select={view.ask(|| Request::Save(Saved::Study))} /></p>
+            if !is_right {
+                <p class="hint">{ view.say(Say::SaveUnfinishedHint) }</p>
+                <p><Button label={view.say(Say::SaveUnfinished)} weight={Weight::Other}
+                    on_select={view.ask(|| Request::Save(Saved::Unfinished))} /></p>
+            }
+            <div role="status" class="told">
+                if let Some(told) = view.store.told {
+                    <p>{ (view.text.saved)(told.what, told.taken) }</p>
+                }
+            </div>
+            { next(shown) }
+        </>
+    };
+    shown.part(Part::Save, body)
+}
+
+/// The list of what is wrong, each a link to its place. The number of mistakes is said when it changes.
+fn mistakes(shown: &Shown<'_>) -> Html {
+    let (view, draft) = (shown.view, shown.draft);
+    let items = draft.problems.iter().map(|problem| place(shown, &problem.path, &problem.message));
+    html! {
+        <>
+            <p role="status" class="visually-hidden">{ (view.text.to_mend)(draft.problems.len()) }</p>
+            if !draft.problems.is_empty() {
+                <section id={PROBLEM_ID} class="problem" tabindex="-1" aria-labelledby="problem-title">
+                    <h3 id="problem-title">{ view.say(Say::Mistakes) }</h3>
+                    <ul>{ for items }</ul>
+                </section>
+            }
+        </>
+    }
+}
+
+fn place(shown: &Shown<'_>, path: &str, words: &str) -> Html {
+    let part = (shown.view.text.part)(Part::of(path))[0];
+    let target = path.to_owned();
+    let on_select = shown.view.ask(move || Request::Go(target.clone()));
+    let words = if words == path { path.to_owned() } else { [part, ": ", words].concat() };
+    html! { <li><PageLink target={id_of(path)} {on_select}>{ words }</PageLink></li> }
+}
+
+fn next(shown: &Shown<'_>) -> Html {
+    let view = shown.view;
+    let id = study_id(&shown.draft.study.id);
+    let commands = [
+        format!("linkwell study check {id}/study.json"),
+        format!("linkwell study drill {id}"),
+        format!("linkwell site --study {id}/study.json -o site"),
+    ];
+    html! {
+        <>
+            <h3>{ view.say(Say::NextHeading) }</h3>
+            <p>{ view.say(Say::NextLead) }</p>
+            <pre class="commands" tabindex="0"><code>{ commands.join("\n") }</code></pre>
+        </>
+    }
+}
