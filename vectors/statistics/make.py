@@ -315,7 +315,43 @@ def rates():
             "cases": cases}
 
 
-FILES = {"distributions": distributions, "described": described, "paired": paired, "reliability": reliability,
+def demo():
+    """The sample study's answers, scored and computed without Linkwell."""
+    ons = ["life_satisfaction", "worthwhile", "happy_yesterday", "anxious_yesterday"]
+    gse, ucla = [f"gse_{i}" for i in range(1, 11)], [f"ucla_{i}" for i in range(1, 4)]
+
+    def gse_sum(values):
+        known = [v for v in values if v is not None]
+        return sum(known) * 10 / len(known) if len(known) >= 7 else None
+
+    rules = {**{item: ([item], lambda v: v[0]) for item in ons}, "gse10_sum": (gse, gse_sum),
+             "ucla3_sum": (ucla, lambda v: None if None in v else sum(v))}
+    files = [json.loads(file.read_text()) for file in sorted((HERE.parents[1] / "studies/demo/answers").glob("*.json"))]
+    scales = {}
+    for scale, (items, rule) in rules.items():
+        rows = {wave: {f["participant"]: [x if isinstance(x := f["answers"][i], int) else None for i in items]
+                       for f in files if f["wave"] == wave} for wave in ("baseline", "followup")}
+        scores = {wave: {who: s for who, v in people.items() if (s := rule(v)) is not None}
+                  for wave, people in rows.items()}
+        out = {}
+        for wave, people in scores.items():
+            x = np.array(list(people.values()), float)
+            out[wave] = {"n": len(x), "mean": x.mean(), "sd": x.std(ddof=1), "median": np.median(x)}
+            if len(items) > 1:
+                m = np.array([v for v in rows[wave].values() if None not in v], float)
+                k = m.shape[1]
+                out[wave]["alpha"] = k / (k - 1) * (1 - m.var(axis=0, ddof=1).sum() / m.sum(axis=1).var(ddof=1))
+        both = sorted(scores["baseline"].keys() & scores["followup"].keys())
+        t = st.ttest_rel([scores["followup"][w] for w in both], [scores["baseline"][w] for w in both])
+        ci = t.confidence_interval(0.95)
+        change = [scores["followup"][w] - scores["baseline"][w] for w in both]
+        out["change"] = {"n": len(both), "mean": np.mean(change), "t": t.statistic, "p": t.pvalue, "low": ci.low,
+                         "high": ci.high}
+        scales[scale] = out
+    return {"source": "studies/demo/answers, scored in make.py, SciPy ttest_rel, NumPy", "scales": scales}
+
+
+FILES = {"demo": demo, "distributions": distributions, "described": described, "paired": paired, "reliability": reliability,
          "groups": groups, "rates": rates}
 
 

@@ -74,7 +74,7 @@ impl Caution {
                 expected(regression.expected_return)
             ),
             Self::ManyLost(lost) => format!(
-                "{} of {} people did not answer the second time. If they fared differently from those who did, the mean \
+                "{} of the {} people with a first score have no second one. If they fared differently from those who did, the mean \
                  change of everybody is a different one.",
                 lost.count, lost.of
             ),

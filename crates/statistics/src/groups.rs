@@ -41,8 +41,8 @@ pub struct GroupChange {
 ///
 /// Groups of 1 to `least` − 1 are; then, the smallest first (of equal ones the first), further ones until at least two
 /// groups and `least` people are hidden, so that subtraction from the total gives nothing but the sum of a group that
-/// is large enough. Whoever makes several tables about one grouping must hide the same groups in all of them. It does
-/// not protect against comparing two reports between which a few people came in.
+/// is large enough. Tables about exactly the same people must hide the same groups. It does not protect against comparing
+/// two reports between which a few people came in.
 ///
 /// Source: A. Hundepool and others, Statistical disclosure control (2012), chapter 4: primary and secondary cell
 /// suppression, here along one margin.

@@ -280,6 +280,6 @@ fn cautions_name_no_cause() {
         assert!(!text.contains(cause), "{cause}: {text}");
     }
     assert!(text.contains("Only 5 people answered both times."));
-    assert!(text.contains("3 of 8 people did not answer"));
+    assert!(text.contains("3 of the 8 people with a first score have no second one"));
     assert_eq!(cautions(30, None, Share::new(1, 8, LEVEL).ok()), [Caution::NoComparison]);
 }
