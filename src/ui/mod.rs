@@ -23,7 +23,7 @@ mod words;
 pub use button::{Button, Weight, button};
 pub use details::details;
 pub use error_summary::{ErrorSummary, PROBLEM_ID, ProblemLink, error_summary};
-pub use field::{Field, field};
+pub use field::{Entry, Field, field};
 pub use file_field::FileField;
 pub use link::{PageLink, page_link};
 pub use notice::{Notice, Tone, notice};

@@ -1,6 +1,6 @@
 //! Which files are a study.
 
-use crate::support::{STUDY, mixed_files, now, offer};
+use crate::support::{mixed_files, now, offer, study};
 use engine::study::{NamedFile, StudyBundle};
 use linkwell::researcher::{Findings, StudyProblem, open_all, read_study};
 
@@ -13,7 +13,7 @@ fn bundle() -> StudyBundle {
     let used = offer().study.instruments;
     StudyBundle {
         format: 1,
-        study: str::from_utf8(STUDY).expect("text").into(),
+        study: String::from_utf8(study()).expect("text"),
         definitions: used.iter().map(|used| file(&format!("{}/instrument.json", used.id))).collect(),
         wordings: used.iter().map(|used| file(&format!("{}/wording.en.json", used.id))).collect(),
     }
@@ -41,8 +41,8 @@ fn what_is_no_study_is_told_apart() {
 
 #[test]
 fn mistakes_come_with_their_file_and_key() {
-    let text = str::from_utf8(STUDY).expect("text");
-    let changed = text.replacen("\"checked\": \"2026-11-22\"", "\"checked\": \"yesterday\"", 1);
+    let text = String::from_utf8(study()).expect("text");
+    let changed = text.replacen("\"checked\":\"2026-11-22\"", "\"checked\":\"yesterday\"", 1);
     let Err(StudyProblem::Wrong { file, problems }) = read_study(changed.as_bytes()) else {
         panic!("accepted")
     };

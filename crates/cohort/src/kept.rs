@@ -2,8 +2,7 @@
 
 use engine::{
     catalogue::Instrument,
-    instrument::Code,
-    record::{Completion, ConsentGiven, Times, is_missing_code},
+    record::{Completion, ConsentGiven, Given, Times, is_missing_code},
     scoring::{Score, score},
     study::{InstrumentUse, Offer, place_parts},
 };
@@ -47,8 +46,8 @@ pub(crate) struct Kept {
 pub(crate) struct Answers {
     /// The language of the wording, where the study pins it.
     pub(crate) wording: Option<String>,
-    /// A code for each item of the definition, in its order.
-    pub(crate) codes: Vec<Code>,
+    /// An answer to each item of the definition, in its order.
+    pub(crate) given: Vec<Given>,
 }
 
 /// An instrument of a study with its definition.
@@ -94,7 +93,7 @@ impl Answers {
         let definition = &instrument.definition;
         score(definition, |id| {
             let position = definition.items.iter().position(|item| item.id == id)?;
-            self.codes.get(position).copied().filter(|code| !is_missing_code(*code))
+            self.given.get(position)?.code().filter(|code| !is_missing_code(*code))
         })
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn row(record: &Linked, offer: &Offer, asked: &[Asked<'_>], columns: 
         Content::Statement(at) => statement_cell(at, record, offer),
         Content::Item { instrument, item } => {
             let answers = record.kept.answers[instrument].as_ref();
-            Cell::code(answers.map_or(NOT_SHOWN, |answers| answers.codes[item]))
+            answers.map_or(Cell::code(NOT_SHOWN), |answers| Cell::given(&answers.given[item]))
         }
         Content::Score { instrument, scale, part } => match &scores[instrument] {
             Some(scores) => score_cell(&scores[scale], part),
