@@ -16,11 +16,13 @@
 //! | [`column`](mod@column) | the columns of the wide table: one model for table, codebook and data package |
 //! | [`table`] | tables as CSV bytes, by the conventions that other programs rely on |
 //! | [`paper`](mod@paper) | the blank paper form of a wave, to print |
+//! | [`analysis`] | what the answers say: scales, change, groups, loss, as structures and tables |
 //! | [`results`](mod@results) | every file of the results folder in one call |
 //!
 //! A caller opens each file, passes its content to [`examine::examine`] and drops it; then
 //! [`link::Cohort::link`] and [`results::results`].
 
+pub mod analysis;
 pub mod beside;
 mod calendar;
 pub mod column;

@@ -98,7 +98,7 @@ pub(crate) fn attention(kept: &Kept) -> Cell {
     if codes.is_empty() { Cell::Empty } else { Cell::Text(codes.join(" ")) }
 }
 
-/// The word in the table.
+/// The word for how a record was filled in.
 pub(crate) fn help_word(help: HelpMode) -> &'static str {
     match help {
         HelpMode::Myself => "myself",
