@@ -261,7 +261,15 @@ test("many files: progress is shown, the page stays live and can be stopped", as
   await expect(page.locator(".progress-words")).toHaveText(/^[1-9][\d,]* of 4,000 files$/);
   expect(await accessibilityBreaches(page)).toEqual([]);
   await page.getByRole("button", { name: "Stop" }).click();
-  await expect(page.getByText("Stopped.")).toBeVisible();
+  // What is open is kept, and the rest can be opened later.
+  await expect(page.getByText("because you stopped")).toBeVisible();
+  const kept = Number((await page.getByRole("heading", { level: 1 }).textContent())?.replace(/\D/g, ""));
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(4000);
+  await page.getByRole("button", { name: "Open the rest" }).click();
+  await expect(page.locator(".progress-words")).toHaveText(/ of 4,000 files$/);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByRole("button", { name: "Open other files" }).click();
 
   await page.getByRole("button", { name: "Remove all" }).click();
   await page.setInputFiles("#sealed-files", files);

@@ -17,6 +17,7 @@ mod notice;
 mod page;
 mod scale;
 mod secret_field;
+mod text_line;
 mod tick_box;
 mod words;
 
@@ -30,5 +31,6 @@ pub use notice::{Notice, Tone, notice};
 pub use page::{HEADING_ID, Heading, Page, heading, page};
 pub use scale::{Cell, Row, Scale, cell_id, digits, scale};
 pub use secret_field::SecretField;
+pub use text_line::{TextLine, text_line};
 pub use tick_box::{TickBox, tick_box};
 pub use words::{paragraph, paragraph_of, subheading};

@@ -1,8 +1,9 @@
 //! Which files are a study.
 
-use crate::support::{mixed_files, now, offer, study};
+use crate::support::{STUDY, mixed_files, offer, opened};
+use cohort::Decisions;
 use engine::study::{NamedFile, StudyBundle};
-use linkwell::researcher::{Findings, StudyProblem, open_all, read_study};
+use linkwell::researcher::{Findings, StudyProblem, read_study};
 
 /// The bundle of the sample study, from the files of this repository.
 fn bundle() -> StudyBundle {
@@ -25,8 +26,8 @@ fn a_bundle_and_its_study_file_alone_give_the_same_results() {
     let files = mixed_files(&bundled);
     let keys = crate::support::keys_in(crate::support::TEAM_KEY);
     let found = |offer| {
-        let examined = now(open_all(&files, &keys, offer, async |_| true)).expect("nobody stops it");
-        Findings::make(examined, offer).expect("right columns")
+        let examined = opened(&files, &keys, offer).examined;
+        Findings::make(&examined, offer, &Decisions::default()).expect("right columns")
     };
     assert_eq!(found(&bundled), found(&offer()));
 }

@@ -1,5 +1,6 @@
 //! The sample study of this repository, and sealed files of made-up people.
 
+use cohort::Decisions;
 use engine::{
     participant::ParticipantCode,
     record::{
@@ -8,7 +9,9 @@ use engine::{
     },
     study::Offer,
 };
-use linkwell::researcher::{Chosen, ChosenStudy, Findings, KeyRead, Keys, open_all, read_key, read_study};
+use linkwell::researcher::{
+    Chosen, ChosenStudy, Findings, KeyRead, Keys, Opened, Turn, open_all, read_key, read_study,
+};
 use sealed::Recipient;
 use std::{
     future::Future,
@@ -121,9 +124,14 @@ pub fn mixed_files(offer: &Offer) -> Vec<Chosen> {
 
 /// What becomes of `files`.
 pub fn findings(files: &[Chosen], offer: &Offer) -> Findings {
-    let keys = keys_in(TEAM_KEY);
-    let examined = now(open_all(files, &keys, offer, async |_| true)).expect("nobody stops it");
-    Findings::make(examined, offer).expect("the sample study has right columns")
+    let examined = opened(files, &keys_in(TEAM_KEY), offer).examined;
+    Findings::make(&examined, offer, &Decisions::default()).expect("the sample study has right columns")
+}
+
+/// What is in `files`.
+pub fn opened(files: &[Chosen], keys: &Keys, offer: &Offer) -> Opened {
+    let all = now(open_all(files, Opened::default(), keys, offer, async |_| Turn::Go));
+    all.expect("nobody stops it")
 }
 
 /// The result of something that waits for nothing.

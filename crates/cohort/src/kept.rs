@@ -7,7 +7,10 @@ use engine::{
     study::{InstrumentUse, Offer, place_parts},
 };
 
-use crate::{calendar::local_day, reason::Reason};
+use crate::{
+    calendar::{day_text, local_day},
+    reason::Reason,
+};
 
 /// Why a record is not kept, with as much about it as can be trusted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +87,11 @@ impl Kept {
     /// The local calendar day on which the record was finished.
     pub(crate) fn day(&self) -> i64 {
         local_day(self.times.finished_ms, self.times.offset_minutes)
+    }
+
+    /// That day as `2026-11-22`.
+    pub(crate) fn day_text(&self) -> String {
+        day_text(self.day())
     }
 }
 

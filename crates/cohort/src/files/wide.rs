@@ -108,14 +108,16 @@ pub(crate) fn help_word(help: HelpMode) -> &'static str {
     }
 }
 
-fn layout_word(layout: Layout) -> &'static str {
+/// The word in the table.
+pub(crate) fn layout_word(layout: Layout) -> &'static str {
     match layout {
         Layout::Narrow => "narrow",
         Layout::Wide => "wide",
     }
 }
 
-fn source_word(source: Source) -> &'static str {
+/// The word in the table.
+pub(crate) fn source_word(source: Source) -> &'static str {
     match source {
         Source::Screen => "screen",
         Source::Paper => "paper",
