@@ -10,9 +10,3 @@ pub fn offset_minutes() -> i32 {
     // The browser counts the other way round: from local time to UTC.
     -(js_sys::Date::new_0().get_timezone_offset() as i32)
 }
-
-/// The day that it is where the device is, as `2026-11-22`.
-pub fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
-}

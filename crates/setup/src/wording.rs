@@ -5,7 +5,8 @@
 
 use engine::{
     instrument::{
-        Definition, Display, ItemText, Label, Numerals, TextDirection, Wording, WordingLicence, check_wording,
+        Definition, Display, ItemText, Label, Numerals, ResponseSet, TextDirection, Wording, WordingLicence,
+        check_wording,
     },
     named::Named,
     problem::Problem,
@@ -52,7 +53,13 @@ pub fn make(definition: &Definition, pasted: &Pasted) -> Result<String, Vec<Prob
     let items = definition.items.iter().zip(texts).map(|(item, text)| ItemText {
         item: item.id.clone(),
         text: text.into(),
-        labels: item.responses.clone(),
+        // What is answered by typing has no labels.
+        labels: definition
+            .responses(item)
+            .is_some_and(|responses| !responses.is_typed())
+            .then(|| item.responses.clone()),
+        unit: None,
+        why: None,
     });
     let mut wording = Wording {
         format: FORMAT,
@@ -85,11 +92,12 @@ pub fn make(definition: &Definition, pasted: &Pasted) -> Result<String, Vec<Prob
 fn labels(definition: &Definition, pasted: &Pasted, problems: &mut Vec<Problem>) -> Named<Vec<Label>> {
     let mut made = Named::new();
     for (name, set) in definition.response_sets.iter() {
+        let ResponseSet::Codes { codes, display } = set else { continue };
         let texts = lines(pasted.labels.get(name).map_or("", String::as_str));
-        let ends = matches!(set.display, Display::Numbers) && texts.len() == 2;
-        let codes: Vec<i32> = match (ends, set.codes.first(), set.codes.last()) {
+        let ends = matches!(display, Display::Numbers) && texts.len() == 2;
+        let codes: Vec<i32> = match (ends, codes.first(), codes.last()) {
             (true, Some(first), Some(last)) => vec![*first, *last],
-            _ => set.codes.clone(),
+            _ => codes.clone(),
         };
         if texts.len() > codes.len() {
             let message = format!(

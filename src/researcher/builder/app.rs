@@ -93,15 +93,9 @@ fn answer(request: Request, store: &Handle, on_back: &Callback<()>) {
     let act = store.dispatcher();
     match request {
         Request::Do(action) => act.dispatch(action),
-        Request::Begin => act.dispatch(Action::Begin(clock::today())),
-        Request::StudyChosen(files) => spawn(async move {
-            let Some(file) = files.first() else { return };
-            let read = match bytes_of(file).await {
-                Ok(bytes) => folder::read(&bytes),
-                Err(mistake) => Err(mistake),
-            };
-            act.dispatch(Action::Read(Box::new(read)));
-        }),
+        Request::Begin => act.dispatch(Action::Begin(today())),
+        Request::StudyChosen(files) => spawn(read_study(files, act)),
+        Request::StudyDropped(dropped) => spawn(async move { read_study(dropped.files().await, act).await }),
         Request::OwnChosen(files) => spawn(async move {
             let Some(file) = files.first() else { return };
             // What cannot be read, or is no text, is said as what it then is: no such file.
@@ -113,6 +107,15 @@ fn answer(request: Request, store: &Handle, on_back: &Callback<()>) {
         Request::Go(path) => go(store, path),
         Request::Back => on_back.emit(()),
     }
+}
+
+async fn read_study(files: Vec<LocalFile>, act: UseReducerDispatcher<Store>) {
+    let Some(file) = files.first() else { return };
+    let read = match bytes_of(file).await {
+        Ok(bytes) => folder::read(&bytes),
+        Err(mistake) => Err(mistake),
+    };
+    act.dispatch(Action::Read(Box::new(read)));
 }
 
 async fn bytes_of(file: &LocalFile) -> Result<Vec<u8>, OpenMistake> {
@@ -141,7 +144,7 @@ fn make_keys(store: &Handle) {
 }
 
 async fn made(draft: &Draft, locks: Result<Locks, KeyMistake>) -> Result<Rc<KeyFolder>, KeyMistake> {
-    let (locks, today) = (locks?, clock::today());
+    let (locks, today) = (locks?, today());
     let made = KeyFolder::make(&draft.study.id, &today, &locks, async || pause(DRAW_MS).await);
     made.await.map(Rc::new)
 }
@@ -182,4 +185,9 @@ fn go(store: &Handle, path: String) {
             ids_of(&path).iter().any(|id| focus::to(id));
         }
     });
+}
+
+/// The day that it is where the device is.
+fn today() -> String {
+    cohort::local_day_text(clock::now_ms(), clock::offset_minutes())
 }

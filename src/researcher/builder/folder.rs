@@ -14,9 +14,9 @@ use setup::{
     folder::{self, OwnFile},
     start::study_id,
 };
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 use zeroize::Zeroizing;
-use zip::{ZipArchive, ZipWriter, result::ZipResult, write::SimpleFileOptions};
+use zip::ZipArchive;
 
 /// The largest study file, bundle or zip that is read, and the most that a zip may unpack to: 8 MiB.
 pub const MAX_STUDY: u64 = 8 * 1024 * 1024;
@@ -132,17 +132,9 @@ pub fn secret_zip(study: &str, keys: &KeyFolder) -> Zeroizing<Vec<u8>> {
     Zeroizing::new(zipped(&study_id(study), keys.files()))
 }
 
-/// Files below one folder named after the study. Stored as they are: a study is small, and the bytes are the same
-/// whatever the version of a compressor.
+/// Files below one folder named after the study.
 fn zipped<'a>(folder: &str, files: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
-    let write = || -> ZipResult<Vec<u8>> {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-        for (name, text) in files {
-            zip.start_file([folder, "/", name].concat(), options)?;
-            zip.write_all(text.as_bytes())?;
-        }
-        Ok(zip.finish()?.into_inner())
-    };
-    write().expect("writing to memory does not fail")
+    let named: Vec<(String, &str)> = files.map(|(name, text)| ([folder, "/", name].concat(), text)).collect();
+    let files = named.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
+    archive::zip(files).expect("the paths of a study folder differ, and it is small")
 }

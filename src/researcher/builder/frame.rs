@@ -19,9 +19,9 @@ pub(super) fn frame(view: &View<'_>, part: &'static str, screen: Html) -> Html {
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     let (on, is_open) = (view.on.clone(), view.store.draft.is_some());
     let ondrop = Callback::from(move |event: DragEvent| {
-        let files = read_files::dropped(&event);
-        if !is_open && !files.is_empty() {
-            on.emit(Request::StudyChosen(files));
+        let dropped = read_files::dropped(&event);
+        if !is_open && !dropped.is_empty() {
+            on.emit(Request::StudyDropped(dropped));
         }
     });
     let study = view.store.draft.as_deref().and_then(|draft| draft.study.texts.get("en"));

@@ -7,7 +7,7 @@ use super::{
     store::{Action, Saved, Store},
 };
 use crate::{
-    browser::read_files::LocalFile,
+    browser::{drop_files::Dropped, read_files::LocalFile},
     researcher::words::builder::{BuilderText, Say},
 };
 use yew::prelude::*;
@@ -21,6 +21,8 @@ pub enum Request {
     Begin,
     /// These files were given as a study; the first one counts.
     StudyChosen(Vec<LocalFile>),
+    /// A study was dropped.
+    StudyDropped(Dropped),
     /// These files were given as an instrument's; the first one counts.
     OwnChosen(Vec<LocalFile>),
     /// Passphrases stand in their fields, where they are wanted.

@@ -106,7 +106,7 @@ fn what_was_saved_can_be_opened_again() {
     assert_eq!(from_bundle.own, draft(&store).own);
     let unfinished = read(&public_zip(draft(&begun()))).expect("mistakes are no reason to refuse it");
     assert!(!unfinished.is_right());
-    assert_eq!(read(crate::support::STUDY).expect("a study file").study.id, "link-worker-sample");
+    assert_eq!(read(&crate::support::study()).expect("a study file").study.id, "link-worker-sample");
 }
 
 #[test]

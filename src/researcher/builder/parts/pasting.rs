@@ -26,7 +26,8 @@ pub(super) fn pasting(shown: &Shown<'_>, now: &Pasting, definition: &Definition)
         whats.push(Paste::Reference);
     }
     whats.extend([Paste::Intro, Paste::Items]);
-    whats.extend(definition.response_sets.keys().cloned().map(Paste::Labels));
+    let labelled = definition.response_sets.iter().filter(|(_, set)| !set.is_typed());
+    whats.extend(labelled.map(|(name, _)| Paste::Labels(name.clone())));
     let paths: Vec<String> = whats.iter().chain([&Paste::Language]).map(Paste::path).collect();
     let elsewhere: Vec<String> = now
         .problems
