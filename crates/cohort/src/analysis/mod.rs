@@ -29,7 +29,7 @@ use statistics::person::Better;
 
 pub use change::Change;
 pub use folder::{Folder, FolderError};
-pub use report::report;
+pub use report::{report, summary};
 pub use sample::{Row, Sample};
 pub use tables::tables;
 pub use wave::AtWave;

@@ -24,6 +24,32 @@ pub fn report(analysis: &Analysis, title: &str) -> String {
     )
 }
 
+/// The mean changes in a few lines of text, for a terminal.
+pub fn summary(analysis: &Analysis) -> String {
+    let mut lines: Vec<String> = analysis
+        .flow
+        .iter()
+        .map(|flow| format!("{}: {} people, {} undecided", flow.wave, flow.people, flow.undecided))
+        .collect();
+    for scale in &analysis.scales {
+        for change in &scale.changes {
+            let result = match &change.mean {
+                Ok(mean) => format!(
+                    "{} pairs, mean change {} (95 % interval {} to {})",
+                    mean.n,
+                    signed(mean.mean),
+                    signed(mean.interval.low),
+                    signed(mean.interval.high)
+                ),
+                Err(refusal) => format!("no mean change: {refusal}"),
+            };
+            lines.push(format!("{} by {}: {result}", scale.scale, change.wave));
+        }
+    }
+    lines.push(Caution::NoComparison.sentence());
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
 fn people(analysis: &Analysis) -> String {
     let rows = analysis.flow.iter().map(|flow| {
         vec![flow.wave.clone(), flow.people.to_string(), flow.undecided.to_string(), flow.pairs.to_string()]
