@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use engine::{
     instrument::{Code, Definition},
-    record::is_missing_code,
+    record::{NOT_SHOWN, is_missing_code},
     scoring::{Score, score},
     study::Offer,
 };
@@ -38,7 +38,7 @@ pub struct Row {
 }
 
 /// The records of a cohort with what is needed to read them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sample<'a> {
     waves: Vec<String>,
     instruments: Vec<&'a Definition>,
@@ -64,7 +64,7 @@ pub(crate) struct Answered<'a> {
 
 impl<'a> Sample<'a> {
     /// From rows in any order. Every row's wave is one of `waves`, and it has a place for each of `instruments` with a
-    /// code for each item: other rows do not count.
+    /// code for each item: other rows do not count. An instrument none of whose items was shown was not asked.
     pub fn new(waves: Vec<String>, instruments: Vec<&'a Definition>, mut rows: Vec<Row>) -> Self {
         rows.retain(|row| {
             row.wave < waves.len()
@@ -73,6 +73,9 @@ impl<'a> Sample<'a> {
                     codes.as_ref().is_none_or(|codes| codes.len() == definition.items.len())
                 })
         });
+        for codes in rows.iter_mut().flat_map(|row| &mut row.codes) {
+            codes.take_if(|codes| codes.iter().all(|code| *code == NOT_SHOWN));
+        }
         rows.sort_unstable();
         Self { waves, instruments, rows }
     }
