@@ -20,6 +20,7 @@
 //! | [`languages`] | `languages`: the page's languages, and their words as files |
 //! | [`score`] | `score` |
 //! | [`import`] | `import`: the results folder |
+//! | [`analyse`] | `analyse`: change over time, from a results folder |
 //! | [`verify`] | `verify`: one sealed file |
 //! | [`seal`] | `seal` |
 //! | [`invite`] | `invite`: invitations as a table and as letters |
@@ -28,6 +29,7 @@
 //! | [`study`] | `study`: new, check, drill, recipients, bundle |
 //! | [`instant`] | times as people and files write them |
 
+pub mod analyse;
 pub mod command_line;
 pub mod error;
 pub mod identities;

@@ -53,11 +53,7 @@ pub fn make(definition: &Definition, pasted: &Pasted) -> Result<String, Vec<Prob
     let items = definition.items.iter().zip(texts).map(|(item, text)| ItemText {
         item: item.id.clone(),
         text: text.into(),
-        // What is answered by typing has no labels.
-        labels: definition
-            .responses(item)
-            .is_some_and(|responses| !responses.is_typed())
-            .then(|| item.responses.clone()),
+        labels: definition.responses(item).filter(|set| !set.is_typed()).map(|_| item.responses.clone()),
         unit: None,
         why: None,
     });
@@ -92,12 +88,12 @@ pub fn make(definition: &Definition, pasted: &Pasted) -> Result<String, Vec<Prob
 fn labels(definition: &Definition, pasted: &Pasted, problems: &mut Vec<Problem>) -> Named<Vec<Label>> {
     let mut made = Named::new();
     for (name, set) in definition.response_sets.iter() {
-        let ResponseSet::Codes { codes, display } = set else { continue };
+        let ResponseSet::Codes { codes: all, display } = set else { continue };
         let texts = lines(pasted.labels.get(name).map_or("", String::as_str));
         let ends = matches!(display, Display::Numbers) && texts.len() == 2;
-        let codes: Vec<i32> = match (ends, codes.first(), codes.last()) {
+        let codes: Vec<i32> = match (ends, all.first(), all.last()) {
             (true, Some(first), Some(last)) => vec![*first, *last],
-            _ => codes.clone(),
+            _ => all.clone(),
         };
         if texts.len() > codes.len() {
             let message = format!(
@@ -152,7 +148,7 @@ mod tests {
         let text = make(&definition, &pasted()).expect("right");
         let wording = catalogue.add_wording(&text).expect("it passes");
         assert_eq!(wording.items[6].text, "Made-up question 7");
-        assert_eq!(wording.label("how_often", 5), Some("e"));
+        assert_eq!(wording.label(&wording.items[0], 5), Some("e"));
         assert_eq!(wording.licence.reference.as_deref(), Some("W-123"));
         assert_eq!(make(&definition, &pasted()), Ok(text), "the same again");
     }
