@@ -21,21 +21,22 @@ pub async fn open_all(
     offer: &Offer,
     tick: impl AsyncFn(usize) -> bool,
 ) -> Option<Vec<Examined>> {
-    let signer: Option<VerifyingKey> = offer.study.signing_key.as_ref().and_then(|key| key.parse().ok());
+    let keys_of_study = offer.study.signing_key.iter().chain(&offer.study.earlier_signing_keys);
+    let signers: Vec<VerifyingKey> = keys_of_study.filter_map(|key| key.parse().ok()).collect();
     let mut examined = Vec::with_capacity(files.len());
     for (done, file) in files.iter().enumerate() {
         if !tick(done).await {
             return None;
         }
-        examined.push(open_one(file, keys, offer, signer).await);
+        examined.push(open_one(file, keys, offer, &signers).await);
     }
     tick(files.len()).await.then_some(examined)
 }
 
-async fn open_one(file: &Chosen, keys: &Keys, offer: &Offer, signer: Option<VerifyingKey>) -> Examined {
+async fn open_one(file: &Chosen, keys: &Keys, offer: &Offer, signers: &[VerifyingKey]) -> Examined {
     let signed = |message: &[u8], signature: &[u8; SIGNATURE]| {
         let signature = Signature::from_bytes(signature);
-        signer.is_some_and(|key| verify(&key, PURPOSE, message, &signature).is_ok())
+        signers.iter().any(|key| verify(key, PURPOSE, message, &signature).is_ok())
     };
     let unread = |refusal| Input { name: file.name().into(), sha256: String::new(), content: Err(refusal) };
     if file.size() > MAX_SEALED as u64 {

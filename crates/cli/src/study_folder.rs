@@ -69,20 +69,21 @@ pub fn recipients(study: &Study) -> Vec<Recipient> {
         .collect()
 }
 
-/// Whoever signs a study's invitations, as the study file names them; nobody where it names no signing key.
-#[derive(Clone, Copy, Debug)]
-pub struct Signer(Option<VerifyingKey>);
+/// Whoever signs a study's invitations, now or before, as the study file names them; nobody where it names no key.
+#[derive(Clone, Debug)]
+pub struct Signer(Vec<VerifyingKey>);
 
 impl Signer {
     /// That of `study`.
     pub fn of(study: &Study) -> Self {
-        Self(study.signing_key.as_ref().and_then(|key| key.parse().ok()))
+        let keys = study.signing_key.iter().chain(&study.earlier_signing_keys);
+        Self(keys.filter_map(|key| key.parse().ok()).collect())
     }
 
     /// Whether they made this signature over these bytes of an invitation.
     pub fn made(&self, message: &[u8], signature: &[u8; SIGNATURE]) -> bool {
         let signature = Signature::from_bytes(signature);
-        self.0.is_some_and(|key| verify(&key, PURPOSE, message, &signature).is_ok())
+        self.0.iter().any(|key| verify(key, PURPOSE, message, &signature).is_ok())
     }
 }
 
@@ -100,11 +101,12 @@ fn check_keys(study: &Study) -> Vec<Problem> {
             Ok(_) => {}
         }
     }
-    if study.signing_key.as_ref().is_some_and(|key| key.parse::<VerifyingKey>().is_err()) {
-        problems.push(Problem::new(
-            "signing_key",
-            "not a signing key's public half: it begins linkwell-verify-1",
-        ));
+    let earlier = study.earlier_signing_keys.iter().enumerate();
+    let earlier = earlier.map(|(at, key)| (format!("earlier_signing_keys[{at}]"), key));
+    for (path, key) in study.signing_key.iter().map(|key| ("signing_key".into(), key)).chain(earlier) {
+        if key.parse::<VerifyingKey>().is_err() {
+            problems.push(Problem::new(path, "not a signing key's public half: it begins linkwell-verify-1"));
+        }
     }
     problems
 }
@@ -188,15 +190,20 @@ mod tests {
     use sealed::{make_signing_key, sign};
 
     #[test]
-    fn nobody_signs_for_a_study_without_a_signing_key() {
+    fn only_the_keys_of_a_study_sign_for_it() {
         let mut study: Study =
             parse(include_str!("../../../studies/demo/study.json")).expect("the sample is right");
+        let of_sample = study.signing_key.clone().expect("it has one");
         let key = make_signing_key().expect("randomness");
         let signature = sign(&key, PURPOSE, b"message").to_bytes();
         assert!(!Signer::of(&study).made(b"message", &signature), "another key");
         study.signing_key = Some(key.to_verifying_key().to_string());
         assert!(Signer::of(&study).made(b"message", &signature));
         assert!(!Signer::of(&study).made(b"another", &signature));
+        study.earlier_signing_keys.extend(study.signing_key.replace(of_sample.clone()));
+        assert!(Signer::of(&study).made(b"message", &signature), "it signed before");
+        study.earlier_signing_keys.clear();
+        assert!(!Signer::of(&study).made(b"message", &signature));
         study.signing_key = None;
         assert!(!Signer::of(&study).made(b"message", &signature));
     }

@@ -7,7 +7,7 @@ use engine::{
     digest::sha256_hex,
     participant::{ALPHABET, CodeError, LONGEST, ParticipantCode, SHORTEST},
     record::{InstrumentAnswers, Record, RecordError, Times, is_missing_code},
-    study::Offer,
+    study::{Offer, place_parts},
 };
 
 use crate::{
@@ -128,7 +128,7 @@ fn read(bytes: &[u8], offer: &Offer, signed: Signed<'_>) -> Result<Kept, Rejecte
         receipt: record.receipt(),
         participant,
         wave,
-        site: record.site,
+        place: record.site,
         invitation: record.invitation,
         study_version: record.study_version,
         times: record.times,
@@ -159,11 +159,15 @@ fn well_formed(record: &Record) -> bool {
         let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
         (1..=LONGEST_TAG).contains(&text.len()) && text.bytes().all(plain)
     };
+    let is_place = |place: &str| {
+        let (site, worker) = place_parts(place);
+        is_tag(site) && worker.is_none_or(is_tag)
+    };
     let nonce = record.nonce.as_bytes();
     nonce.len() == NONCE_LENGTH
         && nonce.iter().all(u8::is_ascii_hexdigit)
         && is_tag(&record.completion.language)
-        && record.site.as_deref().is_none_or(is_tag)
+        && record.site.as_deref().is_none_or(is_place)
         && record.consent.as_ref().is_none_or(consent::is_well_formed)
 }
 
@@ -237,7 +241,7 @@ fn clock(times: &Times, reasons: &mut Vec<Reason>) -> Result<(), Reason> {
 /// What a person must look at: site, study version, and which instruments were asked.
 fn circumstances(record: &Record, wave: usize, offer: &Offer, reasons: &mut Vec<Reason>) {
     let study = &offer.study;
-    if record.site.as_deref().is_some_and(|site| !study.has_site(site)) {
+    if record.site.as_deref().is_some_and(|site| !study.has_place(site)) {
         reasons.push(Reason::UnknownSite);
     }
     if record.study_version > study.version {

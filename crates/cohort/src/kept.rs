@@ -5,7 +5,7 @@ use engine::{
     instrument::Code,
     record::{Completion, ConsentGiven, Times, is_missing_code},
     scoring::{Score, score},
-    study::{InstrumentUse, Offer},
+    study::{InstrumentUse, Offer, place_parts},
 };
 
 use crate::{calendar::local_day, reason::Reason};
@@ -28,7 +28,8 @@ pub(crate) struct Kept {
     pub(crate) participant: String,
     /// The position of its wave in the study.
     pub(crate) wave: usize,
-    pub(crate) site: Option<String>,
+    /// The site, with the link worker where one is named; see [`engine::study::place_parts`].
+    pub(crate) place: Option<String>,
     /// The token of its invitation, which fits.
     pub(crate) invitation: Option<String>,
     pub(crate) study_version: u32,
@@ -71,6 +72,16 @@ impl Rejected {
 }
 
 impl Kept {
+    /// The site's id.
+    pub(crate) fn site(&self) -> Option<&str> {
+        self.place.as_deref().map(|place| place_parts(place).0)
+    }
+
+    /// The link worker's id.
+    pub(crate) fn link_worker(&self) -> Option<&str> {
+        self.place.as_deref().and_then(|place| place_parts(place).1)
+    }
+
     /// The local calendar day on which the record was finished.
     pub(crate) fn day(&self) -> i64 {
         local_day(self.times.finished_ms, self.times.offset_minutes)

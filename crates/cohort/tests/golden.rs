@@ -33,6 +33,7 @@ fn inputs(offer: &Offer) -> Vec<Examined> {
     let mut ben_later = followup(offer, &ben);
     ben_later.times.started_ms += 200 * DAY_MS;
     ben_later.times.finished_ms += 200 * DAY_MS;
+    ben_later.site = Some("north/asha".into());
     ben_later.completion.language = "cy".into();
     ben_later.completion.help = Some(HelpMode::Interpreter);
     ben_later.completion.layout = Some(Layout::Wide);

@@ -200,6 +200,10 @@ fn sites_versions_and_clocks_are_looked_at() {
     let offer = offer();
     let site = changed(&offer, |record| record.site = Some("west".into()));
     assert_eq!(reasons(&offer, &site), [Reason::UnknownSite]);
+    let seen_by = |place: &str| changed(&offer, |record| record.site = Some(place.into()));
+    assert_eq!(reasons(&offer, &seen_by("north/asha")), [Reason::Checked]);
+    assert_eq!(reasons(&offer, &seen_by("south/asha")), [Reason::UnknownSite]);
+    assert_eq!(reasons(&offer, &seen_by("north/")), [Reason::Malformed]);
     let no_site = changed(&offer, |record| record.site = None);
     assert_eq!(reasons(&offer, &no_site), [Reason::Checked]);
     let newer = changed(&offer, |record| record.study_version = 4);

@@ -40,7 +40,8 @@ pub(super) fn examine_all(
     jobs: usize,
     mut reached: impl FnMut(u64),
 ) -> Found {
-    let desk = Desk { identities, offer, signer: Signer::of(&offer.study) };
+    let signer = Signer::of(&offer.study);
+    let desk = Desk { identities, offer, signer: &signer };
     let (work, waiting) = mpsc::sync_channel::<Work>(jobs);
     // Owned by the workers alone: if they are gone, whoever hands out work hears it.
     let waiting = Arc::new(Mutex::new(waiting));

@@ -15,7 +15,7 @@ use crate::study_folder::Signer;
 pub(super) struct Desk<'a> {
     pub(super) identities: &'a [Identity],
     pub(super) offer: &'a Offer,
-    pub(super) signer: Signer,
+    pub(super) signer: &'a Signer,
 }
 
 impl Desk<'_> {

@@ -46,11 +46,16 @@ pub(super) fn study(id: &str, keys: &Keys) -> Study {
             phone: None,
         },
         help: help(),
-        sites: vec![Site { id: "first_site".into(), name: "Write the name of the first site here".into() }],
+        sites: vec![Site {
+            id: "first_site".into(),
+            name: "Write the name of the first site here".into(),
+            link_workers: Vec::new(),
+        }],
         waves: vec![wave("baseline", None), wave("followup", Some(FOLLOW_UP))],
         instruments: INSTRUMENTS.iter().map(|id| pinned(id, &catalogue)).collect(),
         recipients: vec![keys.team.to_recipient().to_string(), keys.recovery.to_recipient().to_string()],
         signing_key: Some(keys.signing.to_verifying_key().to_string()),
+        earlier_signing_keys: Vec::new(),
         deposit: None,
     }
 }
@@ -83,6 +88,8 @@ fn texts() -> StudyText {
         purpose: "Write here in a sentence or two why you ask these questions.".into(),
         use_of_answers: "Write here who reads the answers, and what they are used for.".into(),
         other_ways: "Write here how people can take part without this page: on paper, or by phone.".into(),
+        privacy: "Write here how long the answers are kept, under which law, and where to read more.".into(),
+        withdrawal: "Write here how people take their answers back, and until when they can.".into(),
         after: "Write here what to do with the finished file, and what happens next.".into(),
     }
 }

@@ -74,7 +74,7 @@ pub struct Choice {
 pub enum PlanError {
     /// The study has no wave with this id.
     UnknownWave,
-    /// The study has no site with this id.
+    /// The study has no site with this id, or no link worker there.
     UnknownSite,
     /// An instrument of the wave has no wording in the language, nor in English.
     NoWording,
@@ -90,7 +90,7 @@ impl fmt::Display for PlanError {
             Self::Invitation(problem) => return problem.fmt(f),
             Self::InvitationRequired => "this study asks for an invitation: open the link of the letter",
             Self::UnknownWave => "the study has no wave with this name",
-            Self::UnknownSite => "the study has no site with this name",
+            Self::UnknownSite => "the study has no site, or no link worker there, with this name",
             Self::NoWording => "an instrument of this wave has no wording in this language, nor in English",
         })
     }
@@ -123,7 +123,7 @@ impl Plan {
         language: &str,
     ) -> Result<Self, PlanError> {
         let planned = offer.study.wave(wave).ok_or(PlanError::UnknownWave)?;
-        if site.is_some_and(|site| !offer.study.has_site(site)) {
+        if site.is_some_and(|site| !offer.study.has_place(site)) {
             return Err(PlanError::UnknownSite);
         }
         let (mut instruments, mut items) = (Vec::new(), Vec::new());
@@ -173,7 +173,7 @@ impl Plan {
         self.offer.study.wave(&self.wave).expect("the plan was made for a wave of this study")
     }
 
-    /// The site that the link or the invitation named.
+    /// The site that the link or the invitation named, with the link worker where it names one.
     pub fn site(&self) -> Option<&str> {
         self.site.as_deref()
     }
