@@ -6,7 +6,7 @@
 use engine::{
     digest::sha256_hex,
     participant::{ALPHABET, CodeError, LONGEST, ParticipantCode, SHORTEST},
-    record::{InstrumentAnswers, Record, RecordError, Times, is_missing_code},
+    record::{InstrumentAnswers, Record, RecordError, Times},
     study::{Offer, place_parts},
 };
 
@@ -204,14 +204,15 @@ fn answers(
     if answered.items.len() != definition.items.len() {
         return Err(Reason::ItemsDiffer);
     }
-    let mut codes = Vec::with_capacity(definition.items.len());
+    let mut given = Vec::with_capacity(definition.items.len());
     for item in &definition.items {
         let mut found = answered.items.iter().filter(|answer| answer.id == item.id);
         let (Some(answer), None) = (found.next(), found.next()) else { return Err(Reason::ItemsDiffer) };
-        if !is_missing_code(answer.code) && !definition.codes(item).contains(&answer.code) {
+        let accepted = definition.responses(item).is_some_and(|responses| responses.accepts(&answer.given));
+        if !answer.given.is_missing() && !accepted {
             return Err(Reason::CodeOutside);
         }
-        codes.push(answer.code);
+        given.push(answer.given.clone());
     }
     if answered.score(definition) != answered.scores {
         reasons.push(Reason::ScoresDiffer);
@@ -222,7 +223,7 @@ fn answers(
     if wording.is_none() {
         reasons.push(Reason::WordingDiffers);
     }
-    Ok(Answers { wording, codes })
+    Ok(Answers { wording, given })
 }
 
 /// Whether the times can be written in a table, and whether they can be right.

@@ -4,7 +4,7 @@ mod made_up;
 
 use cohort::{Cohort, Outcome, Reason, Refusal};
 use engine::{
-    record::{NOT_ANSWERED, Record},
+    record::{Given, NOT_ANSWERED, Record},
     study::Offer,
 };
 use made_up::{BASELINE_MS, DAY_MS, baseline, cell, code, file, followup, found, of, offer, refused, rows};
@@ -246,7 +246,7 @@ fn different_records_for_one_person_and_wave_are_all_kept_and_flagged() {
     let offer = offer();
     let one = baseline(&offer, &code("K7M4Q"));
     let other = changed(&offer, |record| {
-        record.instruments[0].items[0].code = NOT_ANSWERED;
+        record.instruments[0].items[0].given = Given::Code(NOT_ANSWERED);
         rescore(&offer, record, 0);
     });
     let only_the_nonce = changed(&offer, |record| record.nonce = "0".repeat(32));

@@ -46,6 +46,13 @@ struct Wall {
 const WALLS: &[Wall] = &[
     Wall { package: "engine", never: IMPURE, reason: "engine is pure" },
     Wall { package: "cohort", never: IMPURE, reason: "cohort is pure" },
+    Wall { package: "statistics", never: IMPURE, reason: "statistics are pure" },
+    Wall {
+        package: "statistics",
+        never: &["engine", "sealed", "cohort", "cli", "linkwell"],
+        reason: "statistics know numbers, not questionnaires",
+    },
+    Wall { package: "engine", never: &["statistics"], reason: "a patient's page holds no statistics" },
     Wall {
         package: "engine",
         never: &["sealed", "cohort", "cli", "linkwell"],

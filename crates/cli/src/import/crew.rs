@@ -13,7 +13,7 @@ use engine::study::Offer;
 use sealed::Identity;
 
 use super::{
-    archive::{self, LIMITS},
+    archive::read,
     opening::Desk,
     sources::{Gathered, Place, Source},
 };
@@ -86,7 +86,7 @@ fn hand_out(source: Source, work: &mpsc::SyncSender<Work>) -> u64 {
     match place {
         Place::File(path) => _ = give(Work::File(name, path)),
         Place::Refused(refusal) => _ = give(Work::Content(name, Err(refusal))),
-        Place::Archive(kind, path) => archive::read(kind, &path, LIMITS, &mut |found| match found {
+        Place::Archive(kind, path) => read(kind, &path, &mut |found| match found {
             archive::Found::Entry { name: entry, content } => {
                 give(Work::Content(format!("{name}/{entry}"), content))
             }

@@ -33,7 +33,7 @@ pub(crate) fn row(record: &Linked, offer: &Offer, asked: &[Asked<'_>], columns: 
         Content::Statement(at) => statement_cell(at, record, offer),
         Content::Item { instrument, item } => {
             let answers = record.kept.answers[instrument].as_ref();
-            Cell::code(answers.map_or(NOT_SHOWN, |answers| answers.codes[item]))
+            answers.map_or(Cell::code(NOT_SHOWN), |answers| Cell::given(&answers.given[item]))
         }
         Content::Score { instrument, scale, part } => match &scores[instrument] {
             Some(scores) => score_cell(&scores[scale], part),
@@ -98,7 +98,8 @@ pub(crate) fn attention(kept: &Kept) -> Cell {
     if codes.is_empty() { Cell::Empty } else { Cell::Text(codes.join(" ")) }
 }
 
-fn help_word(help: HelpMode) -> &'static str {
+/// The word for how a record was filled in.
+pub(crate) fn help_word(help: HelpMode) -> &'static str {
     match help {
         HelpMode::Myself => "myself",
         HelpMode::WithHelp => "with_help",
@@ -107,14 +108,16 @@ fn help_word(help: HelpMode) -> &'static str {
     }
 }
 
-fn layout_word(layout: Layout) -> &'static str {
+/// The word in the table.
+pub(crate) fn layout_word(layout: Layout) -> &'static str {
     match layout {
         Layout::Narrow => "narrow",
         Layout::Wide => "wide",
     }
 }
 
-fn source_word(source: Source) -> &'static str {
+/// The word in the table.
+pub(crate) fn source_word(source: Source) -> &'static str {
     match source {
         Source::Screen => "screen",
         Source::Paper => "paper",

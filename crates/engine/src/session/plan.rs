@@ -5,7 +5,7 @@ use core::fmt;
 
 use crate::{
     catalogue::Instrument,
-    instrument::{Code, Definition, Display, Numerals, TextDirection, Wording},
+    instrument::{Code, Definition, Numerals, ResponseSet, TextDirection, Wording},
     invitation::{InvitationProblem, Token},
     record::WordingPin,
     study::{ConsentText, Offer, Wave},
@@ -47,10 +47,14 @@ pub struct PlannedItem {
     pub intro: Option<String>,
     /// The question.
     pub text: String,
-    /// The choices in display order.
+    /// What it is answered with.
+    pub responses: ResponseSet,
+    /// The words of its codes, in display order; empty for a number or a text.
     pub choices: Vec<Choice>,
-    /// How they are shown.
-    pub display: Display,
+    /// What a number counts.
+    pub unit: Option<String>,
+    /// Why it is asked.
+    pub why: Option<String>,
     /// The language of the text, which may differ from the page's.
     pub language: String,
     /// Which way the text runs.
@@ -238,15 +242,16 @@ fn planned_items<'a>(
     definition.items.iter().filter_map(move |item| {
         let text = wording.item(&item.id)?;
         let set = definition.response_sets.get(&item.responses)?;
-        let choice =
-            |code: &Code| Choice { code: *code, label: wording.label(&text.labels, *code).map(Into::into) };
+        let choice = |code: &Code| Choice { code: *code, label: wording.label(text, *code).map(Into::into) };
         Some(PlannedItem {
             instrument: position,
             id: item.id.clone(),
             intro: wording.intro.clone(),
             text: text.text.clone(),
-            choices: set.codes.iter().map(choice).collect(),
-            display: set.display,
+            choices: set.codes().iter().map(choice).collect(),
+            responses: set.clone(),
+            unit: text.unit.clone(),
+            why: text.why.clone(),
             language: wording.language.clone(),
             direction: wording.direction,
             numerals: wording.numerals,

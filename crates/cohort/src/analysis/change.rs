@@ -1,0 +1,175 @@
+//! One scale from the first wave to a later one.
+
+use std::collections::BTreeMap;
+
+use statistics::{
+    Level, Pairs, Refusal,
+    attrition::{Beside, Tipping, beside, last_carried_forward, tipping_point},
+    bootstrap::{Bootstrap, RESAMPLES, SEED, bca},
+    caution::{Caution, cautions},
+    effect::{EffectSizes, effect_sizes},
+    groups::{Intraclass, LEAST, Shown, by_group, intraclass},
+    pairs::MeanChange,
+    person::{RegressionToTheMean, Verdicts, regression_to_the_mean},
+    proportion::Share,
+    wilcoxon::{SignedRank, signed_rank},
+};
+
+use super::{AtWave, Place, better, sample::Person, thresholds};
+
+const LEVEL: Level = Level::NINETY_FIVE;
+/// The name of the group of those of whom it is not known.
+pub const NOT_KNOWN: &str = "not_known";
+/// The name of the group of those whose two records were filled in differently.
+pub const MIXED: &str = "mixed";
+
+/// One scale from the first wave to a later one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The later wave.
+    pub wave: String,
+    /// People with a score at the first wave.
+    pub began: usize,
+    /// People with both scores.
+    pub pairs: usize,
+    /// The mean change with its t interval.
+    pub mean: Result<MeanChange, Refusal>,
+    /// Effect sizes.
+    pub effects: Result<EffectSizes, Refusal>,
+    /// Wilcoxon's signed-rank test.
+    pub ranks: Result<SignedRank, Refusal>,
+    /// The bootstrap interval of the mean change.
+    pub bootstrap: Result<Bootstrap, Refusal>,
+    /// What a second measurement does by itself.
+    pub regression: Result<RegressionToTheMean, Refusal>,
+    /// How many people changed by more than a named threshold; empty where no direction is better.
+    pub people: Vec<OfThreshold>,
+    /// The change by site and by how the questionnaire was filled in.
+    pub groups: Vec<Grouping>,
+    /// Those who have a score at the first wave and none here, of those who began. A cohort has no clock: people who
+    /// are not due yet are among them.
+    pub lost: Result<Share, Refusal>,
+    /// The first score of those who came back, beside those who did not.
+    pub beside: Result<Beside, Refusal>,
+    /// The mean change with the others counted as unchanged.
+    pub carried: Result<MeanChange, Refusal>,
+    /// What it would take to undo the mean change.
+    pub tipping: Result<Tipping, Refusal>,
+    /// What to say beside the numbers.
+    pub cautions: Vec<Caution>,
+}
+
+/// How many people changed by more than a threshold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfThreshold {
+    /// Its name.
+    pub name: &'static str,
+    /// Where it comes from.
+    pub source: String,
+    /// How many points it asks for.
+    pub points: f64,
+    /// How many people improved, stayed, got worse.
+    pub verdicts: Verdicts,
+}
+
+/// The change by group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grouping {
+    /// `site` or `help`.
+    pub by: &'static str,
+    /// The groups by name, small ones hidden.
+    pub groups: Vec<(String, Shown)>,
+    /// How alike the changes of one group are.
+    pub alike: Result<Intraclass, Refusal>,
+}
+
+/// `None` where nobody was asked at both waves.
+pub(super) fn change(
+    people: &[Person<'_>],
+    wave: usize,
+    name: &str,
+    place: Place<'_>,
+    waves: &[AtWave],
+) -> Option<Change> {
+    let asked =
+        |person: &&Person<'_>, wave| person.at(wave).is_some_and(|answered| answered.score(place).is_some());
+    people.iter().find(|person| asked(person, 0) && asked(person, wave))?;
+    let began: Vec<(&Person<'_>, f64)> =
+        people.iter().filter_map(|person| Some((person, person.value(0, place)?))).collect();
+    let both: Vec<(&Person<'_>, f64, f64)> = began
+        .iter()
+        .filter_map(|(person, before)| Some((*person, *before, person.value(wave, place)?)))
+        .collect();
+    let pairs = Pairs::new(both.iter().map(|(_, before, after)| (*before, *after))).ok()?;
+    let of_lost: Vec<f64> = began
+        .iter()
+        .filter(|(person, _)| person.value(wave, place).is_none())
+        .map(|(_, before)| *before)
+        .collect();
+    let of_returned: Vec<f64> = both.iter().map(|(_, before, _)| *before).collect();
+    let lost = Share::new(of_lost.len(), began.len(), LEVEL);
+    let regression = regression_to_the_mean(&pairs);
+    Some(Change {
+        wave: name.to_owned(),
+        began: began.len(),
+        pairs: pairs.len(),
+        mean: pairs.mean_change(LEVEL),
+        effects: effect_sizes(&pairs),
+        ranks: signed_rank(&pairs),
+        bootstrap: bca(&pairs, RESAMPLES, SEED, LEVEL),
+        people: of_thresholds(&pairs, place, waves),
+        groups: vec![
+            grouping("site", &both, |person| site(person)),
+            grouping("help", &both, |person| help(person, wave)),
+        ],
+        beside: beside(&of_returned, &of_lost),
+        carried: last_carried_forward(&pairs, of_lost.len(), LEVEL),
+        tipping: tipping_point(&pairs, of_lost.len(), LEVEL),
+        cautions: cautions(pairs.len(), regression.ok(), lost.ok()),
+        lost,
+        regression,
+    })
+}
+
+fn of_thresholds(pairs: &Pairs, place: Place<'_>, waves: &[AtWave]) -> Vec<OfThreshold> {
+    let Some(better) = better(place.scale) else { return Vec::new() };
+    let own = waves.first().and_then(|first| {
+        let alpha = first.reliability.as_ref()?.alpha.as_ref().ok()?.alpha;
+        thresholds::of_this_cohort(first.summary.as_ref().ok()?.sd?, alpha).ok()
+    });
+    let all = thresholds::published(&place.definition.id, &place.scale.id).into_iter().chain(own);
+    all.filter_map(|threshold| {
+        Some(OfThreshold {
+            name: threshold.name,
+            source: threshold.source,
+            points: threshold.rule.points(),
+            verdicts: Verdicts::of(pairs, &threshold.rule, better, LEVEL).ok()?,
+        })
+    })
+    .collect()
+}
+
+/// The site where somebody began.
+fn site(person: &Person<'_>) -> Option<String> {
+    person.at(0)?.row.site.clone()
+}
+
+/// How somebody answered both times, or that it was not the same way.
+fn help(person: &Person<'_>, wave: usize) -> Option<String> {
+    let (before, after) = (person.at(0)?.row.help.as_ref()?, person.at(wave)?.row.help.as_ref()?);
+    Some(if before == after { before.clone() } else { MIXED.to_owned() })
+}
+
+fn grouping<'a>(
+    by: &'static str,
+    both: &[(&'a Person<'a>, f64, f64)],
+    group: impl Fn(&'a Person<'a>) -> Option<String>,
+) -> Grouping {
+    let mut groups: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    for (person, before, after) in both {
+        groups.entry(group(person).unwrap_or_else(|| NOT_KNOWN.to_owned())).or_default().push(after - before);
+    }
+    let (names, changes): (Vec<String>, Vec<Vec<f64>>) = groups.into_iter().unzip();
+    let shown = by_group(&changes, LEAST, LEVEL).expect("pairs hold numbers only");
+    Grouping { by, groups: names.into_iter().zip(shown).collect(), alike: intraclass(&changes, LEVEL) }
+}

@@ -1,0 +1,135 @@
+//! What the answers say: each scale at each wave, change since the first wave, for whom, and what to be careful of.
+//!
+//! Promises the same numbers for any order of records, from the records themselves or from a results folder. Counts
+//! only what is settled: a person's record of a wave that is the only one and needs nobody's attention. Must never
+//! score by itself (`engine` does), never compute by itself (`statistics` does), never show a group of fewer than five
+//! people or a number from which one follows, and never say why scores changed.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`sample`] | who answered what, however it was read |
+//! | [`wave`] | one scale at one wave |
+//! | [`change`] | one scale from the first wave to a later one |
+//! | [`thresholds`] | published thresholds of single instruments, by name |
+//! | [`tables`](mod@tables) | all of it as `analysis_*.csv` |
+
+pub mod change;
+pub mod sample;
+mod tables;
+pub mod thresholds;
+pub mod wave;
+
+use engine::instrument::{Direction, Scale};
+use statistics::person::Better;
+
+pub use change::Change;
+pub use sample::{Row, Sample};
+pub use tables::tables;
+pub use wave::AtWave;
+
+use sample::Person;
+
+/// Everything that is said about a cohort.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analysis {
+    /// One a wave, in the study's order.
+    pub flow: Vec<Flow>,
+    /// One a scale that somebody was asked, in the order of instruments and their scales.
+    pub scales: Vec<OfScale>,
+}
+
+/// How many people a wave has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flow {
+    /// The wave.
+    pub wave: String,
+    /// People whose record counts.
+    pub people: usize,
+    /// People who have records of this wave, none of which counts before somebody has decided.
+    pub undecided: usize,
+    /// People whose record counts here and at the first wave.
+    pub pairs: usize,
+}
+
+/// What is said about one scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfScale {
+    /// The instrument's id.
+    pub instrument: String,
+    /// The instrument's version.
+    pub version: String,
+    /// The scale's id.
+    pub scale: String,
+    /// What it measures.
+    pub title: String,
+    /// The lowest score that it has.
+    pub lowest: f64,
+    /// The highest.
+    pub highest: f64,
+    /// Which direction is good; `None` where neither is.
+    pub better: Option<Better>,
+    /// One a wave at which somebody was asked.
+    pub waves: Vec<AtWave>,
+    /// One a later wave at which somebody was asked who was asked at the first, too.
+    pub changes: Vec<Change>,
+}
+
+impl Analysis {
+    /// Of a sample.
+    pub fn of(sample: &Sample<'_>) -> Self {
+        let people = sample.people();
+        let flow = sample.waves().iter().enumerate().map(|(wave, name)| Flow {
+            wave: name.clone(),
+            people: people.iter().filter(|person| person.at(wave).is_some()).count(),
+            undecided: people.iter().filter(|person| person.is_undecided(wave)).count(),
+            pairs: people.iter().filter(|person| person.at(0).is_some() && person.at(wave).is_some()).count(),
+        });
+        let mut scales = Vec::new();
+        for (instrument, definition) in sample.instruments().iter().enumerate() {
+            for (at, scale) in definition.scales.iter().enumerate() {
+                let place = Place { instrument, definition, at, scale };
+                scales.extend(of_scale(sample, &people, place));
+            }
+        }
+        Self { flow: flow.collect(), scales }
+    }
+}
+
+/// Where a scale stands among the instruments of a sample.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    instrument: usize,
+    definition: &'a engine::instrument::Definition,
+    at: usize,
+    scale: &'a Scale,
+}
+
+fn of_scale(sample: &Sample<'_>, people: &[Person<'_>], place: Place<'_>) -> Option<OfScale> {
+    let names = sample.waves().iter().enumerate();
+    let waves: Vec<AtWave> =
+        names.filter_map(|(wave, name)| wave::at_wave(people, wave, name, place)).collect();
+    if waves.is_empty() {
+        return None;
+    }
+    let later = sample.waves().iter().enumerate().skip(1);
+    let scale = place.scale;
+    Some(OfScale {
+        instrument: place.definition.id.clone(),
+        version: place.definition.version.clone(),
+        scale: scale.id.clone(),
+        title: scale.title.clone(),
+        lowest: scale.range.lowest.to_f64(),
+        highest: scale.range.highest.to_f64(),
+        better: better(scale),
+        changes: later.filter_map(|(wave, name)| change::change(people, wave, name, place, &waves)).collect(),
+        waves,
+    })
+}
+
+fn better(scale: &Scale) -> Option<Better> {
+    match scale.direction {
+        Direction::HigherIsBetter => Some(Better::Higher),
+        Direction::HigherIsWorse => Some(Better::Lower),
+        Direction::Neutral => None,
+    }
+}

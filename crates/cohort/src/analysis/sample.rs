@@ -1,0 +1,160 @@
+//! Who answered what. Made from the records of an import, or by whoever reads a results folder: both give the same
+//! analysis.
+
+use std::collections::BTreeMap;
+
+use engine::{
+    instrument::{Code, Definition},
+    record::is_missing_code,
+    scoring::{Score, score},
+    study::Offer,
+};
+
+use super::Place;
+use crate::{files::wide::help_word, kept::asked, link::Cohort};
+
+/// One record, as far as an analysis looks at it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row {
+    /// The participant code.
+    pub participant: String,
+    /// The position of its wave.
+    pub wave: usize,
+    /// The site's id.
+    pub site: Option<String>,
+    /// The word for how it was filled in.
+    pub help: Option<String>,
+    /// Whether nobody needs to look at it.
+    pub settled: bool,
+    /// For each instrument of the sample, where it was asked, a code for each item in the definition's order.
+    pub codes: Vec<Option<Vec<Code>>>,
+}
+
+/// The records of a cohort with what is needed to read them.
+#[derive(Clone, Debug)]
+pub struct Sample<'a> {
+    waves: Vec<String>,
+    instruments: Vec<&'a Definition>,
+    rows: Vec<Row>,
+}
+
+/// One person's records that count.
+pub(crate) struct Person<'a> {
+    waves: Vec<OfWave<'a>>,
+}
+
+enum OfWave<'a> {
+    None,
+    Undecided,
+    Counts(Answered<'a>),
+}
+
+/// A record that counts, scored.
+pub(crate) struct Answered<'a> {
+    pub(crate) row: &'a Row,
+    scores: Vec<Option<Vec<Score>>>,
+}
+
+impl<'a> Sample<'a> {
+    /// From rows in any order. Every row's wave is one of `waves`, and it has a place for each of `instruments` with a
+    /// code for each item: other rows do not count.
+    pub fn new(waves: Vec<String>, instruments: Vec<&'a Definition>, mut rows: Vec<Row>) -> Self {
+        rows.retain(|row| {
+            row.wave < waves.len()
+                && row.codes.len() == instruments.len()
+                && row.codes.iter().zip(&instruments).all(|(codes, definition)| {
+                    codes.as_ref().is_none_or(|codes| codes.len() == definition.items.len())
+                })
+        });
+        rows.sort_unstable();
+        Self { waves, instruments, rows }
+    }
+
+    /// From what was imported.
+    pub fn of(cohort: &Cohort, offer: &'a Offer) -> Self {
+        let instruments = asked(offer).iter().map(|asked| &asked.instrument.definition).collect();
+        let rows = cohort.records.iter().map(|record| Row {
+            participant: record.kept.participant.clone(),
+            wave: record.kept.wave,
+            site: record.kept.site().map(Into::into),
+            help: record.kept.completion.help.map(|help| help_word(help).to_owned()),
+            settled: record.kept.reasons.is_empty(),
+            codes: record.kept.answers.iter().map(|answers| Some(answers.as_ref()?.codes.clone())).collect(),
+        });
+        Self::new(offer.study.waves.iter().map(|wave| wave.id.clone()).collect(), instruments, rows.collect())
+    }
+
+    /// The names of the waves, the first wave first.
+    pub fn waves(&self) -> &[String] {
+        &self.waves
+    }
+
+    /// The definitions of the instruments.
+    pub fn instruments(&self) -> &[&'a Definition] {
+        &self.instruments
+    }
+
+    /// Everybody, by participant code.
+    pub(crate) fn people(&self) -> Vec<Person<'_>> {
+        let mut of: BTreeMap<&str, Vec<Vec<&Row>>> = BTreeMap::new();
+        for row in &self.rows {
+            of.entry(&row.participant).or_insert_with(|| vec![Vec::new(); self.waves.len()])[row.wave]
+                .push(row);
+        }
+        of.into_values()
+            .map(|waves| Person {
+                waves: waves
+                    .into_iter()
+                    .map(|rows| match rows.as_slice() {
+                        [] => OfWave::None,
+                        [row] if row.settled => OfWave::Counts(self.answered(row)),
+                        _ => OfWave::Undecided,
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+
+    fn answered<'b>(&self, row: &'b Row) -> Answered<'b> {
+        let scores = row.codes.iter().zip(&self.instruments).map(|(codes, definition)| {
+            let codes = codes.as_ref()?;
+            Some(score(definition, |id| {
+                let at = definition.items.iter().position(|item| item.id == id)?;
+                codes.get(at).copied().filter(|code| !is_missing_code(*code))
+            }))
+        });
+        Answered { row, scores: scores.collect() }
+    }
+}
+
+impl Person<'_> {
+    /// The record of a wave that counts.
+    pub(crate) fn at(&self, wave: usize) -> Option<&Answered<'_>> {
+        match self.waves.get(wave)? {
+            OfWave::Counts(answered) => Some(answered),
+            OfWave::None | OfWave::Undecided => None,
+        }
+    }
+
+    /// Whether there are records of a wave, and none counts yet.
+    pub(crate) fn is_undecided(&self, wave: usize) -> bool {
+        matches!(self.waves.get(wave), Some(OfWave::Undecided))
+    }
+
+    /// The score of a scale at a wave.
+    pub(crate) fn value(&self, wave: usize, place: Place<'_>) -> Option<f64> {
+        self.at(wave)?.score(place)?.value.ok().map(|value| value.to_f64())
+    }
+}
+
+impl Answered<'_> {
+    /// The scale's score, with the reason where there is no value; `None` where it was not asked.
+    pub(crate) fn score(&self, place: Place<'_>) -> Option<&Score> {
+        self.scores.get(place.instrument)?.as_ref()?.get(place.at)
+    }
+
+    /// The codes of the scale's instrument; `None` where it was not asked.
+    pub(crate) fn codes(&self, place: Place<'_>) -> Option<&[Code]> {
+        self.row.codes.get(place.instrument)?.as_deref()
+    }
+}

@@ -1,0 +1,214 @@
+//! The analysis of the sample study's made-up cohort: table by table against files that were read, and number by number
+//! against SciPy (`vectors/statistics/demo.json`, which scores and computes by itself).
+//!
+//! With `LINKWELL_REWRITE_GOLDEN=1` the files are written anew: read the difference before you commit it.
+
+mod made_up;
+
+use cohort::{
+    Cohort,
+    analysis::{Analysis, Change, OfScale, Row, Sample, tables},
+};
+use engine::{
+    catalogue::{Catalogue, built_in},
+    instrument::{Code, Definition},
+    record::{NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY},
+};
+use made_up::{answers, baseline, code, followup, of, offer, refused};
+use serde_json::Value;
+use statistics::{Refusal, groups::Shown, refusal::Counted};
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+fn here(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn json(path: &PathBuf) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).expect("a file")).expect("JSON")
+}
+
+fn definitions(catalogue: &Catalogue) -> Vec<&Definition> {
+    ["ons4", "gse10", "ucla3"].map(|id| &catalogue.newest(id).expect("shipped").definition).into()
+}
+
+/// The sample study's answers, as its import would have them, but for the window.
+fn demo(definitions: &[&Definition]) -> Vec<Row> {
+    let files = fs::read_dir(here("../../studies/demo/answers")).expect("answers");
+    let row = |file: Value| {
+        let text = |key: &str| file[key].as_str().map(str::to_owned);
+        let code = |id: &str| match &file["answers"][id] {
+            Value::Number(number) => Code::try_from(number.as_i64().expect("whole")).expect("small"),
+            Value::String(word) if word == "skipped" => NOT_ANSWERED,
+            Value::String(word) if word == "prefer_not_to_say" => PREFER_NOT_TO_SAY,
+            _ => NOT_SHOWN,
+        };
+        let codes =
+            |definition: &&Definition| Some(definition.items.iter().map(|item| code(&item.id)).collect());
+        Row {
+            participant: text("participant").expect("a code"),
+            wave: usize::from(file["wave"] == "followup"),
+            site: text("site"),
+            help: text("help"),
+            settled: true,
+            codes: definitions.iter().map(codes).collect(),
+        }
+    };
+    files.map(|file| row(json(&file.expect("a file").path()))).collect()
+}
+
+fn sample<'a>(definitions: &[&'a Definition], rows: Vec<Row>) -> Sample<'a> {
+    Sample::new(vec!["baseline".into(), "followup".into()], definitions.to_vec(), rows)
+}
+
+fn scale<'a>(analysis: &'a Analysis, id: &str) -> &'a OfScale {
+    analysis.scales.iter().find(|scale| scale.scale == id).expect("a scale")
+}
+
+#[track_caller]
+fn near(what: &str, ours: f64, theirs: &Value) {
+    let theirs = theirs.as_f64().expect("a number");
+    assert!((ours - theirs).abs() <= 1e-9 * theirs.abs().max(1e-3), "{what}: {ours} here, {theirs} there");
+}
+
+#[test]
+fn the_tables_are_those_that_were_reviewed() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let made = tables(&Analysis::of(&sample(&definitions, demo(&definitions))));
+    let folder = here("tests/data/analysis");
+    if std::env::var_os("LINKWELL_REWRITE_GOLDEN").is_some() {
+        fs::create_dir_all(&folder).expect("a folder");
+        made.iter().for_each(|file| fs::write(folder.join(file.name), &file.bytes).expect("a file"));
+    }
+    for file in &made {
+        let golden = fs::read_to_string(folder.join(file.name)).expect("a golden file");
+        let text = String::from_utf8(file.bytes.clone()).expect("UTF-8");
+        for (at, (made, golden)) in text.split("\r\n").zip(golden.split("\r\n")).enumerate() {
+            assert_eq!(made, golden, "{} line {}", file.name, at + 1);
+        }
+        assert_eq!(text.len(), golden.len(), "{}", file.name);
+    }
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), made.len());
+}
+
+#[test]
+fn other_programs_say_the_same() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let analysis = Analysis::of(&sample(&definitions, demo(&definitions)));
+    let theirs = json(&here("../../vectors/statistics/demo.json"));
+    let scales = theirs["scales"].as_object().expect("scales");
+    assert_eq!(scales.len(), 6);
+    for (id, theirs) in scales {
+        let ours = scale(&analysis, id);
+        for at in &ours.waves {
+            let (summary, theirs) = (at.summary.expect("scores"), &theirs[&at.wave]);
+            assert_eq!(Some(summary.n as u64), theirs["n"].as_u64(), "{id}");
+            near(id, summary.mean, &theirs["mean"]);
+            near(id, summary.sd.expect("many"), &theirs["sd"]);
+            near(id, summary.median, &theirs["median"]);
+            if let Some(reliability) = &at.reliability {
+                near(id, reliability.alpha.as_ref().expect("alpha").alpha, &theirs["alpha"]);
+            }
+        }
+        let change: &Change = &ours.changes[0];
+        let mean = change.mean.expect("many pairs");
+        assert_eq!(Some(mean.n as u64), theirs["change"]["n"].as_u64(), "{id}");
+        near(id, mean.mean, &theirs["change"]["mean"]);
+        near(id, mean.t, &theirs["change"]["t"]);
+        near(id, mean.p, &theirs["change"]["p"]);
+        near(id, mean.interval.low, &theirs["change"]["low"]);
+        near(id, mean.interval.high, &theirs["change"]["high"]);
+    }
+}
+
+#[test]
+fn any_order_gives_the_same_bytes() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let forward = demo(&definitions);
+    let backward: Vec<Row> = forward.iter().rev().cloned().collect();
+    let made = |rows| tables(&Analysis::of(&sample(&definitions, rows)));
+    assert_eq!(made(forward), made(backward));
+}
+
+#[test]
+fn only_settled_records_count() {
+    let offer = offer();
+    let (ann, ben, cat) = (code("3ANNA"), code("3BENB"), code("3CATC"));
+    let mut other = baseline(&offer, &ben);
+    other.nonce = "b".repeat(32);
+    other.instruments[0] = answers(&offer, "mood2", "en", &[9, 1]);
+    let mut elsewhere = baseline(&offer, &cat);
+    elsewhere.site = Some("west".into());
+    let cohort = Cohort::link(
+        vec![
+            of(&offer, "ann-1.age", &baseline(&offer, &ann)),
+            of(&offer, "ann-2.age", &followup(&offer, &ann)),
+            // Two different records of one wave: nobody has decided which one counts.
+            of(&offer, "ben-1.age", &baseline(&offer, &ben)),
+            of(&offer, "ben-2.age", &other),
+            // A site that the study does not have.
+            of(&offer, "cat-1.age", &elsewhere),
+            refused(&offer, "diary.age", cohort::Refusal::NotSealed),
+        ],
+        &offer,
+    );
+    let analysis = Analysis::of(&Sample::of(&cohort, &offer));
+    let flow: Vec<_> = analysis.flow.iter().map(|flow| (flow.people, flow.undecided, flow.pairs)).collect();
+    assert_eq!(flow, [(1, 2, 1), (1, 0, 1)]);
+    let mood = scale(&analysis, "mood_today");
+    assert_eq!(mood.changes[0].pairs, 1);
+    let few = Refusal::TooFew { of: Counted::Pairs, have: 1, need: 2 };
+    assert_eq!(mood.changes[0].mean, Err(few));
+    // Asked at one wave only: no change to speak of, and no row of it.
+    assert!(scale(&analysis, "trust4_sum").changes.is_empty());
+    let change =
+        tables(&analysis).into_iter().find(|file| file.name == "analysis_change.csv").expect("a table");
+    let text = String::from_utf8(change.bytes).expect("UTF-8");
+    assert!(text.contains("mean change: too few people with both scores: 1, and 2 are needed"), "{text}");
+}
+
+#[test]
+fn no_small_group_is_shown_or_follows() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let analysis = Analysis::of(&sample(&definitions, demo(&definitions)));
+    let mut hidden = BTreeSet::new();
+    for change in analysis.scales.iter().flat_map(|scale| &scale.changes) {
+        for grouping in &change.groups {
+            let of_hidden = grouping.groups.iter().filter(|(_, shown)| *shown == Shown::Hidden);
+            let shown: usize = grouping
+                .groups
+                .iter()
+                .filter_map(|(_, shown)| match shown {
+                    Shown::Change(group) => Some(group.n),
+                    _ => None,
+                })
+                .inspect(|n| assert!(*n >= 5))
+                .sum();
+            let groups = of_hidden.count();
+            hidden.insert(groups > 0);
+            assert!(groups == 0 || (groups >= 2 && change.pairs - shown >= 5), "{grouping:?}");
+        }
+    }
+    // Both kinds are among them, or the test would say nothing.
+    assert!(hidden.contains(&true));
+}
+
+#[test]
+fn rows_that_do_not_fit_are_left_out() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let mut rows = demo(&definitions);
+    let all = Analysis::of(&sample(&definitions, rows.clone()));
+    let mut strange = rows[0].clone();
+    strange.wave = 2;
+    let mut short = rows[0].clone();
+    short.codes[1] = Some(vec![1]);
+    rows.extend([strange, short]);
+    assert_eq!(Analysis::of(&sample(&definitions, rows)), all);
+    let nobody = Analysis::of(&sample(&definitions, Vec::new()));
+    assert!(nobody.scales.is_empty());
+    assert_eq!(tables(&nobody).len(), tables(&all).len());
+}
