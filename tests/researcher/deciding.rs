@@ -143,7 +143,7 @@ fn decisions_that_the_files_contradict_are_told_and_nothing_is_shown_without_the
 fn a_decisions_file_is_known_among_others() {
     assert!(looks_like_decisions(decided().log.decisions.to_json().as_bytes()));
     assert!(looks_like_decisions(br#"{"decisions": 7}"#), "one with mistakes too");
-    for other in [&b"{}"[..], b"[]", b"not JSON", &[0xff], crate::support::STUDY] {
+    for other in [&b"{}"[..], b"[]", b"not JSON", &[0xff], &crate::support::study()] {
         assert!(!looks_like_decisions(other));
     }
     assert!(matches!(read_decisions(br#"{"decisions": 7}"#), Err(DecisionsProblem::Wrong(_))));

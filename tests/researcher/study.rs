@@ -1,6 +1,6 @@
 //! Which files are a study.
 
-use crate::support::{STUDY, mixed_files, offer, opened};
+use crate::support::{mixed_files, offer, opened, study};
 use cohort::Decisions;
 use engine::study::{NamedFile, StudyBundle};
 use linkwell::researcher::{Findings, StudyProblem, read_study};

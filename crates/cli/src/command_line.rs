@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::{
+    analyse::AnalyseArguments,
     error::{CommandError, Outcome},
     import::{self, ImportArguments},
     instruments::InstrumentsArguments,
@@ -48,6 +49,8 @@ enum Command {
     Score(ScoreArguments),
     /// Open, check, re-score and link sealed files, and write the results folder
     Import(ImportArguments),
+    /// Compare scores over time, from a results folder: a report and tables
+    Analyse(AnalyseArguments),
     /// Say what can be said of one sealed file
     Verify(VerifyArguments),
     /// Make a sealed file from a paper questionnaire, or for a test
@@ -87,6 +90,7 @@ fn dispatch(command: Command) -> Result<Outcome, CommandError> {
         Command::Languages(arguments) => arguments.run(),
         Command::Score(arguments) => arguments.run(),
         Command::Import(arguments) => import::run(&arguments),
+        Command::Analyse(arguments) => arguments.run(),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Seal(arguments) => arguments.run(),
         Command::Paper(arguments) => arguments.run(),

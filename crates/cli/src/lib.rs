@@ -13,7 +13,6 @@
 //! | [`output`] | files and folders written whole or not at all; standard output |
 //! | [`input`] | files read whole, with what to do when they cannot be |
 //! | [`progress`] | a progress line on standard error, when that is a terminal |
-//! | [`qr`] | text as a QR code to print |
 //! | [`study_folder`] | a study file with the instruments beside it |
 //! | [`passphrase`] | where a passphrase comes from |
 //! | [`identities`] | secret keys read from key files |
@@ -21,6 +20,7 @@
 //! | [`languages`] | `languages`: the page's languages, and their words as files |
 //! | [`score`] | `score` |
 //! | [`import`] | `import`: the results folder |
+//! | [`analyse`] | `analyse`: change over time, from a results folder |
 //! | [`verify`] | `verify`: one sealed file |
 //! | [`seal`] | `seal` |
 //! | [`invite`] | `invite`: invitations as a table and as letters |
@@ -29,6 +29,7 @@
 //! | [`study`] | `study`: new, check, drill, recipients, bundle |
 //! | [`instant`] | times as people and files write them |
 
+pub mod analyse;
 pub mod command_line;
 pub mod error;
 pub mod identities;
@@ -42,7 +43,6 @@ pub mod output;
 pub mod paper;
 pub mod passphrase;
 pub mod progress;
-pub mod qr;
 pub mod score;
 pub mod seal;
 pub mod site;

@@ -7,7 +7,8 @@ mod made_up;
 
 use cohort::{
     Cohort,
-    analysis::{Analysis, Change, OfScale, Row, Sample, tables},
+    analysis::{Analysis, Change, Folder, FolderError, OfScale, Row, Sample, report, tables},
+    results,
 };
 use engine::{
     catalogue::{Catalogue, built_in},
@@ -194,6 +195,77 @@ fn no_small_group_is_shown_or_follows() {
     }
     // Both kinds are among them, or the test would say nothing.
     assert!(hidden.contains(&true));
+}
+
+/// The made-up study's cohort, some of it undecided.
+fn made_up_cohort(offer: &engine::study::Offer) -> Cohort {
+    let (ann, ben) = (code("3ANNA"), code("3BENB"));
+    let mut elsewhere = baseline(offer, &ben);
+    elsewhere.site = None;
+    elsewhere.completion.help = None;
+    elsewhere.instruments[1] = answers(offer, "trust4", "en", &[4, NOT_ANSWERED, PREFER_NOT_TO_SAY, 0]);
+    let inputs = vec![
+        of(offer, "ann-1.age", &baseline(offer, &ann)),
+        of(offer, "ann-2.age", &followup(offer, &ann)),
+        of(offer, "ben-1.age", &elsewhere),
+        of(offer, "cat-2.age", &followup(offer, &code("3CATC"))),
+    ];
+    Cohort::link(inputs, offer)
+}
+
+#[test]
+fn a_results_folder_gives_the_sample_back() {
+    let offer = offer();
+    let cohort = made_up_cohort(&offer);
+    let files = results(&cohort, &offer).expect("right columns");
+    let bytes = |name: &str| files.iter().find(|file| file.name == name).expect("a file").bytes.clone();
+    let (wide, codebook, flow) = (bytes("responses_wide.csv"), bytes("codebook.csv"), bytes("flow.csv"));
+    let folder = Folder { wide: &wide, codebook: &codebook, flow: &flow };
+    assert_eq!(Sample::from_folder(folder, &offer.catalogue), Ok(Sample::of(&cohort, &offer)));
+
+    let shipped = built_in();
+    let unknown = FolderError::Instrument { id: "mood2".into(), version: "1".into() };
+    assert_eq!(Sample::from_folder(folder, &shipped), Err(unknown));
+    let cut = Folder { wide: b"participant,wave\r\n", ..folder };
+    let column = |error| match error {
+        Err(FolderError::Column { file, column }) => (file, column),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(column(Sample::from_folder(cut, &offer.catalogue)).0, "responses_wide.csv");
+    let ragged = Folder { flow: b"measure,wave,outcome,n\r\npersons\r\n", ..folder };
+    assert_eq!(
+        Sample::from_folder(ragged, &offer.catalogue),
+        Err(FolderError::Table { file: "flow.csv", row: 2 })
+    );
+    let other_waves = Folder { flow: b"measure,wave,outcome,n\r\npersons,later,accepted,1\r\n", ..folder };
+    assert_eq!(
+        Sample::from_folder(other_waves, &offer.catalogue),
+        Err(FolderError::Cell { row: 2, column: "wave".into() })
+    );
+}
+
+#[test]
+fn the_report_holds_every_scale_and_no_person() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let rows = demo(&definitions);
+    let analysis = Analysis::of(&sample(&definitions, rows.clone()));
+    let html = report(&analysis, "Link & work <b>");
+    assert!(html.contains("<h1>Change over time: Link &amp; work &lt;b&gt;</h1>"));
+    for scale in &analysis.scales {
+        assert!(html.contains(&format!("<h2>{}</h2>", scale.title)), "{}", scale.scale);
+    }
+    assert!(html.contains("On average the score changed by +3.84 points (95 % interval +2.48 to +5.19;"));
+    assert_eq!(html.matches("<svg").count(), analysis.scales.len());
+    assert_eq!(html.matches("<table>").count(), html.matches("</table>").count());
+    for row in &rows {
+        assert!(!html.contains(&row.participant));
+    }
+    for word in ["NaN", "inf<", "<script", "http-equiv", "because", "due to", "caused"] {
+        assert!(!html.contains(word), "{word}");
+    }
+    // Nothing to say is no reason to fail.
+    assert!(report(&Analysis::of(&sample(&definitions, Vec::new())), "").contains("<h2>People</h2>"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The command through its binary: what people type, what they get, what is left on the disk.
 
+mod analyse;
 mod instruments;
 mod invite;
 mod invited;

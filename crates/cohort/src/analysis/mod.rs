@@ -11,9 +11,14 @@
 //! | [`wave`] | one scale at one wave |
 //! | [`change`] | one scale from the first wave to a later one |
 //! | [`thresholds`] | published thresholds of single instruments, by name |
-//! | [`tables`](mod@tables) | all of it as `analysis_*.csv` |
+//! | [`folder`] | a sample read back from a results folder |
+//! | [`tables()`] | all of it as `analysis_*.csv` |
+//! | [`report()`] | all of it as one HTML page, with plots |
 
 pub mod change;
+pub mod folder;
+mod forest;
+mod report;
 pub mod sample;
 mod tables;
 pub mod thresholds;
@@ -23,6 +28,8 @@ use engine::instrument::{Direction, Scale};
 use statistics::person::Better;
 
 pub use change::Change;
+pub use folder::{Folder, FolderError};
+pub use report::{report, summary};
 pub use sample::{Row, Sample};
 pub use tables::tables;
 pub use wave::AtWave;

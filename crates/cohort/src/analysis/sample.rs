@@ -5,13 +5,20 @@ use std::collections::BTreeMap;
 
 use engine::{
     instrument::{Code, Definition},
-    record::is_missing_code,
+    record::{NOT_SHOWN, is_missing_code},
     scoring::{Score, score},
     study::Offer,
 };
 
 use super::Place;
-use crate::{files::wide::help_word, kept::asked, link::Cohort};
+use crate::{
+    files::wide::help_word,
+    kept::{Answers, asked},
+    link::Cohort,
+};
+
+/// Stands for a text among codes.
+const TEXT: Code = 1;
 
 /// One record, as far as an analysis looks at it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +38,7 @@ pub struct Row {
 }
 
 /// The records of a cohort with what is needed to read them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sample<'a> {
     waves: Vec<String>,
     instruments: Vec<&'a Definition>,
@@ -57,7 +64,7 @@ pub(crate) struct Answered<'a> {
 
 impl<'a> Sample<'a> {
     /// From rows in any order. Every row's wave is one of `waves`, and it has a place for each of `instruments` with a
-    /// code for each item: other rows do not count.
+    /// code for each item: other rows do not count. An instrument none of whose items was shown was not asked.
     pub fn new(waves: Vec<String>, instruments: Vec<&'a Definition>, mut rows: Vec<Row>) -> Self {
         rows.retain(|row| {
             row.wave < waves.len()
@@ -66,6 +73,9 @@ impl<'a> Sample<'a> {
                     codes.as_ref().is_none_or(|codes| codes.len() == definition.items.len())
                 })
         });
+        for codes in rows.iter_mut().flat_map(|row| &mut row.codes) {
+            codes.take_if(|codes| codes.iter().all(|code| *code == NOT_SHOWN));
+        }
         rows.sort_unstable();
         Self { waves, instruments, rows }
     }
@@ -79,7 +89,7 @@ impl<'a> Sample<'a> {
             site: record.kept.site().map(Into::into),
             help: record.kept.completion.help.map(|help| help_word(help).to_owned()),
             settled: record.kept.reasons.is_empty(),
-            codes: record.kept.answers.iter().map(|answers| Some(answers.as_ref()?.codes.clone())).collect(),
+            codes: record.kept.answers.iter().map(|answers| Some(codes(answers.as_ref()?))).collect(),
         });
         Self::new(offer.study.waves.iter().map(|wave| wave.id.clone()).collect(), instruments, rows.collect())
     }
@@ -125,6 +135,11 @@ impl<'a> Sample<'a> {
         });
         Answered { row, scores: scores.collect() }
     }
+}
+
+/// A code for each item. No scale looks at a text, so that one is there is all that is said of it.
+fn codes(answers: &Answers) -> Vec<Code> {
+    answers.given.iter().map(|given| given.code().unwrap_or(TEXT)).collect()
 }
 
 impl Person<'_> {

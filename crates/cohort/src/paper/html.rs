@@ -1,7 +1,7 @@
 //! Text as HTML: nothing of it is ever read as markup.
 
 /// An element around `text`; `class` is empty for none.
-pub(super) fn element(name: &str, class: &str, text: &str) -> String {
+pub(crate) fn element(name: &str, class: &str, text: &str) -> String {
     let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
     format!("<{name}{class}>{}</{name}>", escaped(text))
 }
@@ -12,6 +12,6 @@ pub(super) fn small(text: &str) -> String {
 }
 
 /// `text` with the characters that mean something in HTML written out.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

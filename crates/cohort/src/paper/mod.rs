@@ -5,7 +5,7 @@
 //! lines of the instruments. One file of plain HTML that needs nothing else, or only `paper.css` beside it. The same
 //! study gives the same bytes. Must never hold an answer, and never change a word of an instrument.
 
-mod html;
+pub(crate) mod html;
 
 use std::rc::Rc;
 

@@ -1,6 +1,7 @@
 //! What persons are asked, and that every choice is a decision that can be replayed.
 
 use cohort::{Cohort, Decision, Decisions, Question, Reason, decisions::What};
+use engine::record::Given;
 
 use crate::{
     made_up::{baseline, code, followup, of},
@@ -102,8 +103,8 @@ fn what_differs_between_two_records_is_marked_and_nothing_else() {
     let instrument = &mut second.instruments[0];
     let definition =
         &made.offer.catalogue.find(&instrument.id, &instrument.version).expect("there").definition;
-    let other = definition.codes(&definition.items[0]).iter().find(|code| **code != instrument.items[0].code);
-    instrument.items[0].code = *other.expect("another code");
+    let other = definition.codes(&definition.items[0]).iter().find(|code| Some(**code) != instrument.items[0].code());
+    instrument.items[0].given = Given::Code(*other.expect("another code"));
     instrument.scores = instrument.score(definition);
     let item = instrument.items[0].id.clone();
     let inputs = vec![of(&made.offer, "a", &made.first), of(&made.offer, "b", &second)];

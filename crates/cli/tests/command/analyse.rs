@@ -1,0 +1,75 @@
+//! `linkwell analyse`.
+
+use crate::running::{Scratch, repository};
+
+/// Names of the loneliness items, and of what an analysis reads beside them.
+const WIDE: &str = "participant,wave,site,help,attention,ucla_1,ucla_2,ucla_3,ucla_direct\r\n";
+const CODEBOOK: &str =
+    "column,instrument,version\r\nparticipant,,\r\nucla_1,ucla3,ons-2018\r\nucla_2,ucla3,ons-2018\r\n";
+const FLOW: &str = "measure,wave,outcome,n\r\ninputs,baseline,accepted,6\r\npersons,baseline,accepted,6\r\n\
+                    persons,baseline,accepted_or_attention,6\r\npersons,followup,accepted,6\r\n";
+
+/// Six made-up people, one less lonely each time; a seventh whose second record is a conflict.
+fn results(scratch: &Scratch) {
+    let mut wide = String::from(WIDE);
+    for (at, drop) in [1, 1, 0, 1, 0, 1].into_iter().enumerate() {
+        let site = if at < 5 { "north" } else { "south" };
+        wide += &format!("CODE{at},baseline,{site},myself,,3,3,2,1\r\n");
+        wide += &format!("CODE{at},followup,{site},with_help,,{},3,2,-99\r\n", 3 - drop);
+    }
+    wide += "CODE7,baseline,north,myself,,1,1,1,5\r\nCODE7,followup,north,myself,conflict,3,3,3,1\r\n";
+    scratch.file("results/responses_wide.csv", wide);
+    scratch.file("results/codebook.csv", CODEBOOK);
+    scratch.file("results/flow.csv", FLOW);
+}
+
+#[test]
+fn a_results_folder_becomes_a_report_and_tables() {
+    let scratch = Scratch::new("analyse");
+    results(&scratch);
+    let run = scratch.run(&["analyse", "results", "-o", "report.html", "--tables", "tables"]).well();
+    assert!(run.out.contains("followup: 6 people, 1 undecided"), "{}", run.out);
+    assert!(run.out.contains("ucla3_sum by followup: 6 pairs, mean change −0.67"), "{}", run.out);
+    assert_eq!(scratch.names(), ["report.html", "results", "tables"]);
+    let report = scratch.read("report.html");
+    assert!(report.contains("6 people have both scores") && !report.contains("CODE"));
+    let change = scratch.read("tables/analysis_change.csv");
+    assert!(change.contains("ucla3,ons-2018,ucla3_sum,followup,7,6,-0.666666667,0.516397779,"), "{change}");
+    // One person at a site: neither site is shown.
+    let groups = scratch.read("tables/analysis_groups.csv");
+    assert!(groups.contains("site,north,1,,") && groups.contains("site,south,1,,"), "{groups}");
+
+    let again = scratch.run(&["analyse", "results", "-o", "again.html", "--json"]).well();
+    assert_eq!(scratch.read("again.html"), report);
+    let printed: serde_json::Value = serde_json::from_str(&again.out).expect("JSON");
+    assert_eq!(printed[0]["scale"], "ucla3_sum");
+    assert_eq!(printed[0]["pairs"], 6);
+}
+
+#[test]
+fn what_cannot_be_analysed_is_said_without_a_persons_answer() {
+    let scratch = Scratch::new("analyse_wrong");
+    scratch.run(&["analyse", "nowhere"]).refused(&["responses_wide.csv", "no such file"]);
+    results(&scratch);
+    scratch.file("results/codebook.csv", "column,instrument,version\r\nx,ours,1\r\n");
+    scratch.run(&["analyse", "results"]).refused(&["`ours` 1", "--study"]);
+    results(&scratch);
+    let wide = format!("{WIDE}CODE1,baseline,north,myself,,secret,3,2,1\r\n");
+    scratch.file("results/responses_wide.csv", wide);
+    let run = scratch.run(&["analyse", "results", "-o", "report.html"]);
+    run.refused(&["row 2", "`ucla_1`"]);
+    assert!(!run.err.contains("secret") && !run.err.contains("CODE1"));
+    results(&scratch);
+    scratch.run(&["analyse", "results", "-o", "results/flow.csv"]).refused(&["another name"]);
+    assert_eq!(scratch.read("results/flow.csv"), FLOW);
+    assert_eq!(scratch.names(), ["results"]);
+}
+
+#[test]
+fn a_study_file_gives_the_title() {
+    let scratch = Scratch::new("analyse_title");
+    results(&scratch);
+    let study = repository().join("studies/demo/study.json").display().to_string();
+    scratch.run(&["analyse", "results", "--study", &study, "-o", "report.html"]).well();
+    assert!(!scratch.read("report.html").contains("Change over time: all scales"));
+}

@@ -1,0 +1,197 @@
+//! A sample read back from a results folder: the same as the one that the import had.
+//!
+//! Must never put a cell's content into an error: file, row and column say where it is.
+
+use std::fmt;
+
+use csv::StringRecord;
+use engine::{
+    catalogue::Catalogue,
+    instrument::{Code, Definition},
+};
+
+use super::{Row, Sample};
+
+/// The files of a results folder that an analysis reads, as bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Folder<'a> {
+    /// `responses_wide.csv`
+    pub wide: &'a [u8],
+    /// `codebook.csv`, which names the instruments with their versions.
+    pub codebook: &'a [u8],
+    /// `flow.csv`, which names the waves in their order.
+    pub flow: &'a [u8],
+}
+
+/// Why a results folder cannot be analysed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FolderError {
+    /// The file is no table as the import writes it.
+    Table {
+        /// The file.
+        file: &'static str,
+        /// The row where reading stopped, the header being row 1; 0 where that is not known.
+        row: u64,
+    },
+    /// The file lacks a column.
+    Column {
+        /// The file.
+        file: &'static str,
+        /// The column.
+        column: String,
+    },
+    /// A cell of the wide table does not hold what its column must.
+    Cell {
+        /// The row, the header being row 1.
+        row: u64,
+        /// The column.
+        column: String,
+    },
+    /// An instrument is not at hand.
+    Instrument {
+        /// Its id.
+        id: String,
+        /// Its version.
+        version: String,
+    },
+}
+
+impl fmt::Display for FolderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Table { file, row: 0 } => {
+                write!(f, "{file} is not a table of a results folder; import again")
+            }
+            Self::Table { file, row } => {
+                write!(
+                    f,
+                    "{file}, row {row}: the row is not as wide as the header, or not UTF-8; import again"
+                )
+            }
+            Self::Column { file, column } => write!(f, "{file} has no column `{column}`; import again"),
+            Self::Cell { row, column } => write!(
+                f,
+                "responses_wide.csv, row {row}, column `{column}`: this is not what the import writes there; import again"
+            ),
+            Self::Instrument { id, version } => {
+                write!(
+                    f,
+                    "the instrument `{id}` {version} is not one of Linkwell's; name the study file with --study"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for FolderError {}
+
+impl<'a> Sample<'a> {
+    /// From the files of a results folder and the definitions of its instruments.
+    ///
+    /// # Errors
+    /// [`FolderError`], the first one.
+    pub fn from_folder(folder: Folder<'_>, catalogue: &'a Catalogue) -> Result<Self, FolderError> {
+        let waves = waves(folder.flow)?;
+        let instruments = instruments(folder.codebook, catalogue)?;
+        let rows = Wide::open(folder.wide, &instruments)?.rows(&waves)?;
+        Ok(Self::new(waves, instruments, rows))
+    }
+}
+
+/// A table in memory.
+struct Table {
+    file: &'static str,
+    names: StringRecord,
+    rows: Vec<StringRecord>,
+}
+
+impl Table {
+    fn read(file: &'static str, bytes: &[u8]) -> Result<Self, FolderError> {
+        let wrong = |error: &csv::Error| FolderError::Table {
+            file,
+            row: error.position().map_or(0, |position| position.record() + 1),
+        };
+        let mut reader = csv::Reader::from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
+        let names = reader.headers().map_err(|error| wrong(&error))?.clone();
+        let rows = reader.records().collect::<Result<_, _>>().map_err(|error| wrong(&error))?;
+        Ok(Self { file, names, rows })
+    }
+
+    fn column(&self, name: &str) -> Result<usize, FolderError> {
+        let missing = || FolderError::Column { file: self.file, column: name.to_owned() };
+        self.names.iter().position(|column| column == name).ok_or_else(missing)
+    }
+}
+
+/// The waves, in the order in which the flow table counts people.
+fn waves(flow: &[u8]) -> Result<Vec<String>, FolderError> {
+    let table = Table::read("flow.csv", flow)?;
+    let (measure, wave) = (table.column("measure")?, table.column("wave")?);
+    let mut waves: Vec<String> =
+        table.rows.iter().filter(|row| &row[measure] == "persons").map(|row| row[wave].to_owned()).collect();
+    waves.dedup();
+    Ok(waves)
+}
+
+/// The instruments, in the order of their columns.
+fn instruments<'a>(codebook: &[u8], catalogue: &'a Catalogue) -> Result<Vec<&'a Definition>, FolderError> {
+    let table = Table::read("codebook.csv", codebook)?;
+    let (id, version) = (table.column("instrument")?, table.column("version")?);
+    let mut named: Vec<(&str, &str)> =
+        table.rows.iter().map(|row| (&row[id], &row[version])).filter(|(id, _)| !id.is_empty()).collect();
+    named.dedup();
+    let found = |(id, version): (&str, &str)| match catalogue.find(id, version) {
+        Some(instrument) => Ok(&instrument.definition),
+        None => Err(FolderError::Instrument { id: id.to_owned(), version: version.to_owned() }),
+    };
+    named.into_iter().map(found).collect()
+}
+
+/// The wide table with the columns that are looked at.
+struct Wide {
+    table: Table,
+    participant: usize,
+    wave: usize,
+    site: usize,
+    help: usize,
+    attention: usize,
+    /// One list an instrument, a column an item.
+    items: Vec<Vec<usize>>,
+}
+
+impl Wide {
+    fn open(bytes: &[u8], instruments: &[&Definition]) -> Result<Self, FolderError> {
+        let table = Table::read("responses_wide.csv", bytes)?;
+        let of =
+            |definition: &&Definition| definition.items.iter().map(|item| table.column(&item.id)).collect();
+        Ok(Self {
+            participant: table.column("participant")?,
+            wave: table.column("wave")?,
+            site: table.column("site")?,
+            help: table.column("help")?,
+            attention: table.column("attention")?,
+            items: instruments.iter().map(of).collect::<Result<_, _>>()?,
+            table,
+        })
+    }
+
+    fn rows(&self, waves: &[String]) -> Result<Vec<Row>, FolderError> {
+        self.table.rows.iter().enumerate().map(|(at, row)| self.row(at as u64 + 2, row, waves)).collect()
+    }
+
+    fn row(&self, number: u64, row: &StringRecord, waves: &[String]) -> Result<Row, FolderError> {
+        let wrong = |at: usize| FolderError::Cell { row: number, column: self.table.names[at].to_owned() };
+        let text = |at: usize| (!row[at].is_empty()).then(|| row[at].to_owned());
+        let code = |at: &usize| row[*at].parse::<Code>().map_err(|_| wrong(*at));
+        let codes = |items: &Vec<usize>| items.iter().map(code).collect::<Result<Vec<_>, _>>().map(Some);
+        Ok(Row {
+            participant: text(self.participant).ok_or_else(|| wrong(self.participant))?,
+            wave: waves.iter().position(|wave| *wave == row[self.wave]).ok_or_else(|| wrong(self.wave))?,
+            site: text(self.site),
+            help: text(self.help),
+            settled: row[self.attention].is_empty(),
+            codes: self.items.iter().map(codes).collect::<Result<_, _>>()?,
+        })
+    }
+}
