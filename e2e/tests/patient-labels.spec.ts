@@ -1,5 +1,5 @@
-// For people who speak to their device (WCAG 2.5.3): on every screen, the name of each control begins with the words that
-// are seen on it, so that saying these words finds it.
+// For people who speak to their device (WCAG 2.5.3): on every screen, the name of each control begins with the words
+// that are seen on it, so that saying these words finds it.
 import { expect, test, type CDPSession, type Page } from "@playwright/test";
 import { languages } from "./languages.ts";
 import { eachApart, walkThrough } from "./screens.ts";
@@ -7,7 +7,7 @@ import { eachApart, walkThrough } from "./screens.ts";
 const [english] = languages;
 
 test("every control is called what is written on it", async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
