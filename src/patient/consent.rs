@@ -107,6 +107,10 @@ fn boxes(
     on: &Callback<Event>,
     language: Option<(&'static str, &'static str)>,
 ) -> Vec<TickBox> {
+    // A statement in another language keeps its own direction within the sentence: first strong isolate, and its end.
+    let apart = |text: &str| -> String {
+        if language.is_some() { ["\u{2068}", text, "\u{2069}"].concat() } else { text.to_owned() }
+    };
     let boxes = text.statements.iter().zip(ticked).enumerate().map(|(at, (statement, ticked))| TickBox {
         id: ["consent-", &statement.id].concat().into(),
         label: statement.text.clone().into(),
@@ -114,7 +118,7 @@ fn boxes(
         ticked: *ticked,
         hint: if statement.required { "" } else { words.consent.optional },
         error: if missing && statement.required && !ticked {
-            words.consent.missing.fill([&statement.text]).into()
+            words.consent.missing.fill([&apart(&statement.text)]).into()
         } else {
             AttrValue::default()
         },

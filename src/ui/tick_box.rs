@@ -32,11 +32,9 @@ pub fn tick_box(props: &TickBox) -> Html {
     html! {
         <div class={if wrong { "tick is-wrong" } else { "tick" }}>
             if wrong {
-                <p id={about} class="error-message">
+                <p id={about.clone()} class="error-message">
                     <span class="visually-hidden">{ props.error_word }{ " " }</span>{ &props.error }
                 </p>
-            } else if !props.hint.is_empty() {
-                <p id={about} class="hint">{ props.hint }</p>
             }
             <label class={if props.ticked { "cell is-chosen" } else { "cell" }} for={&props.id}>
                 <span class="cell-face">
@@ -45,6 +43,10 @@ pub fn tick_box(props: &TickBox) -> Html {
                     <span class="cell-label" {lang} {dir}>{ &props.label }</span>
                 </span>
             </label>
+            // After the box: before it, it could be taken for a word about the box above.
+            if !wrong && !props.hint.is_empty() {
+                <p id={about} class="hint">{ props.hint }</p>
+            }
         </div>
     }
 }
