@@ -19,7 +19,9 @@ const test = watched.extend<{ folder: string }>({
 });
 
 const study = join(demo, "study.json");
-const bundle = bundleOfSample();
+let bundled: string | undefined;
+/** The study for the page, which takes one file. */
+const bundle = () => (bundled ??= bundleOfSample());
 const open = (page: Page) => page.getByRole("button", { name: "Open the files" });
 const lines = (page: Page) => page.locator("table.ledger tbody tr");
 
@@ -30,7 +32,7 @@ async function start(page: Page, watch: { hasStarted: boolean }): Promise<void> 
 }
 
 async function choose(page: Page, files: string[], key = teamKey): Promise<void> {
-  await page.setInputFiles("#study-file", bundle);
+  await page.setInputFiles("#study-file", bundle());
   await page.setInputFiles("#key-file", key);
   await expect(page.getByText("The key is ready.")).toBeVisible();
   await page.setInputFiles("#sealed-files", files);
@@ -156,7 +158,7 @@ test("what is no study and no key is told with what to do", async ({ page, watch
     await expect(key).toHaveValue("");
   }
   await page.setInputFiles("#key-file", join(ownStudyWithoutPassphrase(folder), "keys/team-identity.txt"));
-  await page.setInputFiles("#study-file", bundle);
+  await page.setInputFiles("#study-file", bundle());
   await expect(page.getByText("It is none of the keys that this study seals to")).toBeVisible();
 });
 
@@ -192,7 +194,7 @@ test("the whole way by keyboard alone", async ({ page, watch, folder }) => {
   page.on("filechooser", () => {});
   await start(page, watch);
   await reach(page, "#study-file");
-  await chooseByKey(page, [bundle]);
+  await chooseByKey(page, [bundle()]);
   await reach(page, "#key");
   await page.keyboard.insertText(readFileSync(teamKey, "utf8"));
   await page.keyboard.press("Enter");

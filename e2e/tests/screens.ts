@@ -181,7 +181,38 @@ async function send(walk: Walk, host: (route: Route) => unknown): Promise<void> 
   await walk.main();
 }
 
+/** To the study's own items: the number at `left` 2, own words at `left` 1. */
+async function own(walk: Walk, left: number): Promise<void> {
+  await walk.page.goto("about:blank");
+  await walk.page.goto(`${patientUrl}#wave=followup&lang=${walk.language.tag}`);
+  await walk.main();
+  await walk.tick();
+  await walk.main();
+  await walk.page.locator("#participant-code").fill(code.typed);
+  await walk.main();
+  await walk.choose(0);
+  await walk.main();
+  for (let question = items.length + 8; question > left; question--) await walk.quiet(0);
+}
+
 export const apart: readonly Apart[] = [
+  { name: "why it is asked", open: async (walk) => (await own(walk, 8), walk.page.locator(".why summary").click()), shows: ".why[open]" },
+  { name: "a number", open: (walk) => own(walk, 2), shows: "[inputmode=numeric]" },
+  {
+    name: "a wrong number",
+    open: async (walk) => (await own(walk, 2), await walk.page.locator("[inputmode]").fill("often"), walk.main()),
+    shows: ".problem",
+  },
+  {
+    name: "own words",
+    open: async (walk) => (await own(walk, 1), walk.page.locator("textarea").fill("I sing again\nevery week")),
+    shows: "textarea",
+  },
+  {
+    name: "own words too long",
+    open: async (walk) => (await own(walk, 1), await walk.page.locator("textarea").fill("x".repeat(501)), walk.main()),
+    shows: ".problem",
+  },
   { name: "can be read aloud", open: beforeVoice, shows: ".question > .button-quiet" },
   {
     name: "being read aloud",

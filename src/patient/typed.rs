@@ -9,9 +9,10 @@ use engine::{
 use text::{QuestionWords, Text};
 use yew::prelude::*;
 
-/// How close to the end what is left is said aloud, and in which steps: at every letter it would drown the words.
-const SPOKEN: i32 = 50;
-const STEP: i32 = 10;
+/// What is left is said aloud in steps of so many characters, and of fewer near the end: at every letter it would drown
+/// the words.
+const STEP: i32 = 50;
+const LAST_STEP: i32 = 10;
 
 /// The field, with `why` it is asked below the question.
 pub(super) fn view(
@@ -62,15 +63,15 @@ fn over(left: i32, words: &QuestionWords) -> String {
     words.over.fill([&left.wrapping_neg().to_string()])
 }
 
-/// How many characters are left: seen at every letter, said aloud near the end only.
+/// How many characters are left: seen at every letter, said aloud now and then.
 fn left(item: &PlannedItem, question: &Question, words: &QuestionWords) -> Html {
     let left = item.characters_left(&question.typed);
     let said = |left: i32| if left < 0 { over(left, words) } else { words.left.fill([&left.to_string()]) };
-    let spoken = if left > SPOKEN { String::new() } else { said(left.div_euclid(STEP) * STEP) };
+    let step = if left > STEP { STEP } else { LAST_STEP };
     html! {
         <>
-            <span class="hint">{ said(left) }</span>
-            <span class="visually-hidden" role="status">{ spoken }</span>
+            <span class="hint" aria-hidden="true">{ said(left) }</span>
+            <span class="visually-hidden" role="status">{ said(left.div_euclid(step) * step) }</span>
         </>
     }
 }

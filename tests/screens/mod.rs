@@ -108,6 +108,19 @@ pub fn file() -> SealedFile {
     SealedFile { receipt: "K7M4QX2A".into(), text: "-----BEGIN AGE ENCRYPTED FILE-----\n".into() }
 }
 
+/// The number of a study's own items, in the words and languages of `sample`, and what its own words are after it.
+pub const NUMBER: usize = 6;
+pub const OWN_WORDS: usize = 7;
+
+pub fn at_number(sample: &Sample) -> Store {
+    let first = at_first_item(&another(sample).with_own_items());
+    (0..NUMBER).fold(first, |store, _| after(store, [Event::PreferNotToSay]))
+}
+
+pub fn types(item: usize, text: &str) -> Event {
+    Event::Type { item, text: text.into() }
+}
+
 /// The consent screen of a study that asks, after what people do there.
 pub fn at_consent(events: impl IntoIterator<Item = Event>) -> Store {
     after(asked_for_consent(Sample::new()), events)
@@ -128,6 +141,9 @@ pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
     let answered = after(first.clone(), [Event::Choose { item: 0, code: 4 }]);
     let worded = after(first.clone(), [Event::Skip, Event::Skip, Event::Skip, Event::Skip]);
     let check = skip_rest(answered.clone());
+    let number = at_number(sample);
+    let own_words = after(number.clone(), [types(NUMBER, "12"), Event::Continue]);
+    let too_long = types(OWN_WORDS, &"long ".repeat(150));
     let hand_over = check.after(Action::Sealed(file()));
     let handed = hand_over.after(Action::Handed(Way::Save));
     vec![
@@ -156,6 +172,10 @@ pub fn every_screen(sample: &Sample) -> Vec<(&'static str, Store)> {
         ("item that can be read aloud", answered.after(Action::Voices(vec!["en-GB".into()]))),
         ("answered item", answered),
         ("worded item", worded),
+        ("number", number.clone()),
+        ("number wrong", after(number, [types(NUMBER, "often"), Event::Continue])),
+        ("own words", own_words.clone()),
+        ("own words too long", after(own_words, [too_long, Event::Continue])),
         ("check", check.clone()),
         ("not sealed", finished(check).after(Action::NotSealed)),
         ("hand over", hand_over.clone()),

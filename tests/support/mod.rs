@@ -30,6 +30,13 @@ const FILES: [(&str, &str, &str); 2] = [
     ),
 ];
 
+/// The sample study's own items: statements, a number and own words.
+const OWN: (&str, &str, &str) = (
+    "benefits",
+    include_str!("../../studies/demo/instruments/benefits/instrument.json"),
+    include_str!("../../studies/demo/instruments/benefits/wording.en.json"),
+);
+
 /// The study with its bundle and the keys that open what is sealed to it.
 pub struct Sample {
     pub study: Study,
@@ -69,14 +76,23 @@ impl Sample {
         self
     }
 
+    /// The same study, asking nothing but questions of its own: six statements, a number, own words.
+    pub fn with_own_items(mut self) -> Self {
+        let (id, definition, wording) = OWN;
+        self.study.instruments.push(used(definition, wording));
+        self.study.waves[0].instruments = vec![id.into()];
+        self
+    }
+
     pub fn bundle(&self) -> String {
+        let files = || FILES.iter().chain([&OWN]);
         let named =
             |id: &str, kind: &str, text: &str| NamedFile { name: format!("{id}/{kind}"), text: text.into() };
         let bundle = StudyBundle {
             format: 1,
             study: serde_json::to_string(&self.study).expect("a study"),
-            definitions: FILES.iter().map(|(id, text, _)| named(id, "instrument.json", text)).collect(),
-            wordings: FILES.iter().map(|(id, _, text)| named(id, "wording.en.json", text)).collect(),
+            definitions: files().map(|(id, text, _)| named(id, "instrument.json", text)).collect(),
+            wordings: files().map(|(id, _, text)| named(id, "wording.en.json", text)).collect(),
         };
         serde_json::to_string(&bundle).expect("a bundle")
     }

@@ -4,6 +4,7 @@
 mod choices;
 mod handing_over;
 mod invited;
+mod own_items;
 #[path = "../screens/mod.rs"]
 mod screens;
 #[path = "../support/mod.rs"]

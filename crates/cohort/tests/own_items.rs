@@ -3,7 +3,12 @@
 
 mod made_up;
 
-use cohort::{Cohort, Examined, Outcome};
+use std::rc::Rc;
+
+use cohort::{
+    Cohort, Examined, Outcome,
+    paper::{Styles, form},
+};
 use engine::{
     catalogue::Catalogue,
     digest::sha256_hex,
@@ -126,6 +131,24 @@ fn the_codebook_and_the_data_package_say_what_they_are() {
     assert_eq!(field("link_worker_meetings")["constraints"], json!({ "minimum": 0, "maximum": 200 }));
     assert_eq!(field("benefit_own_words")["type"], "string");
     assert_eq!(field("benefit_own_words")["missingValues"], json!(["", "-97", "-98", "-99"]));
+}
+
+#[test]
+fn the_paper_form_has_boxes_for_a_number_lines_for_words_and_the_reasons() {
+    let offer = Rc::new(offer());
+    let html = form(offer, "followup", "en", Styles::Inside).expect("a wave of the study");
+    let of_item = |id: &str| {
+        let end = html.find(&format!(">{id}</small>")).unwrap_or_else(|| panic!("{id} is missing"));
+        &html[html[..end].rfind("<div class=\"item ").expect("its beginning")..end]
+    };
+    let number = of_item("link_worker_meetings");
+    assert_eq!(number.matches("class=\"box\"").count(), 3, "a box for each digit of 200: {number}");
+    assert!(number.contains(">times</span>") && number.contains(">0–200</small>"), "{number}");
+    let words = of_item("benefit_own_words");
+    assert_eq!(words.matches("class=\"line\"").count(), 9, "{words}");
+    assert!(words.contains("Please do not write names") && words.contains("Why we ask</b>: You may have"));
+    assert_eq!(of_item("benefit_hope").matches("class=\"box\"").count(), 5);
+    assert!(!of_item("benefit_hope").contains("Why we ask"));
 }
 
 #[test]

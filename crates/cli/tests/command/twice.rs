@@ -67,15 +67,15 @@ fn own_words_that_differ_are_named_and_shown_on_a_terminal_only() {
         first["answers"][format!("benefit_{at}")] = json!(3);
     }
     first["answers"]["link_worker_meetings"] = json!(2);
-    first["answers"]["benefit_own_words"] = json!({ "text": "I sing again." });
+    first["answers"]["benefit_own_words"] = json!({ "text": "I sing by the canal." });
     let mut second = first.clone();
-    second["answers"]["benefit_own_words"] = json!({ "text": " I sing again.\r\n" });
+    second["answers"]["benefit_own_words"] = json!({ "text": " I sing by the canal.\r\n" });
     seal(&scratch, &first, &second).well();
     std::fs::remove_file(scratch.path("sealed.txt")).expect("there");
-    second["answers"]["benefit_own_words"] = json!({ "text": "I sign again." });
+    second["answers"]["benefit_own_words"] = json!({ "text": "I sign by the canal." });
     let run = seal(&scratch, &first, &second);
     run.refused(&["differ in 1 place,", "benefit_own_words"]);
-    assert!(!run.err.contains("again"), "{}", run.err);
+    assert!(!run.err.contains("canal"), "{}", run.err);
 }
 
 #[test]
