@@ -249,7 +249,7 @@ test("without a network nothing changes", async ({ page, context }) => {
   await form.heading("You have finished");
 });
 
-test("the browser is asked to keep what is stored once somebody has begun, never before", async ({ page }) => {
+test("the browser is asked to keep what is stored once a question is behind, never before", async ({ page }) => {
   await page.addInitScript(() => {
     const asked: string[] = [];
     Object.assign(window, { asked });
@@ -266,6 +266,8 @@ test("the browser is asked to keep what is stored once somebody has begun, never
   await page.getByRole("button", { name: "Start now" }).waitFor();
   expect(await asked()).toEqual([]);
   await form.begin();
+  await form.question(1);
+  expect(await asked(), "some browsers put the question to the person").toEqual([]);
   await finish(form, 1);
   expect(await asked()).toHaveLength(1);
   expect(faults, "a refusal changes nothing").toEqual([]);

@@ -47,7 +47,9 @@ impl Reading {
     pub fn new(parts: &[String], language: &str, ended: impl Fn() + Clone + 'static) -> Self {
         let mut reading = Self { _said: Vec::new(), _listeners: Vec::new() };
         let Some(speech) = speech() else { return reading };
-        let voice = voices(&speech).find(|voice| same_language(&voice.lang(), language));
+        let fitting = || voices(&speech).filter(|voice| same_language(&voice.lang(), language));
+        // Who has English or Welsh questions hears it as spoken in Britain where the device can.
+        let voice = fitting().find(|voice| voice.lang().ends_with("GB")).or_else(|| fitting().next());
         for part in parts {
             let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(part) else { break };
             utterance.set_lang(language);

@@ -212,6 +212,9 @@ fn keep(store: &Store, held: &HeldCell) {
     }
     if let (Some(keeping), Some(plan)) = (&held.borrow().keeping, store.plan()) {
         keeping.drafts.keep(language::with_language(plan, &kept.into_bytes()));
+        if !matches!(&store.stage, Stage::Asking { session, .. } if session.step() <= Step::Item(0)) {
+            keeping.drafts.ask_to_stay();
+        }
     }
 }
 

@@ -1,6 +1,10 @@
 //! The frame of the patient's screens: study name, help, notices, back link, version.
 
-use super::{help, stage::Stage, store::Store};
+use super::{
+    help,
+    stage::{Place, Stage},
+    store::Store,
+};
 use crate::ui::{Page, Tone, notice, page};
 use engine::{
     record::Software,
@@ -53,6 +57,7 @@ pub(super) fn frame(
         .unwrap_or_default();
     let software = software(&store.build);
     page(Page {
+        step: step(store),
         skip_link: words.page.skip_link,
         name,
         help_title: words.help.title,
@@ -64,6 +69,16 @@ pub(super) fn frame(
         foot: html! { <p>{ version(&software, words) }</p> },
         screen,
     })
+}
+
+/// A number for each step, so that nothing of one step is drawn over with another's: a reader that has lost its place goes
+/// on below it, and help that was opened is closed.
+fn step(store: &Store) -> u32 {
+    match store.place() {
+        Place::Step(step, _) => step.to_number(),
+        Place::HandOver => Step::Finished.to_number(),
+        _ => Step::Start.to_number(),
+    }
 }
 
 fn at_start(store: &Store) -> bool {
@@ -78,7 +93,7 @@ fn banner(store: &Store, words: &'static Text) -> Html {
             if plan.offer().study.for_trial_only {
                 { notice(Tone::Careful, "", false, html! { <p>{ words.page.trial }</p> }) }
             }
-            if !store.keeps && !matches!(store.stage, Stage::Ended(_)) {
+            if !store.keeps && !matches!(store.stage, Stage::Ended(_) | Stage::HandOver { handed: Some(_), .. }) {
                 { notice(Tone::Plain, words.page.not_kept_title, false, html! { <p>{ words.page.not_kept }</p> }) }
             }
         </>

@@ -25,7 +25,7 @@ mod words;
 
 pub use button::{Button, Weight, button};
 pub use check_line::{CheckLine, check_line};
-pub use details::details;
+pub use details::{details, details_of};
 pub use error_summary::{ErrorSummary, PROBLEM_ID, ProblemLink, error_summary};
 pub use field::{Entry, Field, field};
 pub use file_field::FileField;

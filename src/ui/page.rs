@@ -1,6 +1,6 @@
 //! The frame of every screen: the same things in the same places.
 
-use super::{details, page_link};
+use super::{details_of, page_link};
 use crate::browser::focus;
 use yew::prelude::*;
 
@@ -28,6 +28,8 @@ pub fn Heading(props: &HeadingProps) -> Html {
 
 /// What a [`page`] takes.
 pub struct Page {
+    /// The step's number.
+    pub step: u32,
     /// The words of the link past the head of the page.
     pub skip_link: &'static str,
     /// The study's name; empty while it is not known.
@@ -61,7 +63,7 @@ pub fn page(props: Page) -> Html {
             <header class="page-head">
                 <div class="column">
                     <p class="page-name">{ props.name }</p>
-                    { details(props.help_title, "help", props.help) }
+                    { details_of(props.step, props.help_title, "help", props.help) }
                     { props.banner }
                 </div>
             </header>
@@ -70,7 +72,7 @@ pub fn page(props: Page) -> Html {
                     { page_link("", "back-link", on_back, props.back) }
                 </nav>
             }
-            <main id={MAIN_ID} class="column" tabindex="-1">{ props.screen }</main>
+            <main key={props.step} id={MAIN_ID} class="column" tabindex="-1">{ props.screen }</main>
             <footer class="page-foot"><div class="column">{ props.foot }</div></footer>
         </>
     }

@@ -106,12 +106,17 @@ impl Drafts {
     /// Keeps `work` in the place of what was kept before. Returns at once.
     pub fn keep(&self, work: Vec<u8>) {
         self.0.waiting.replace(Some(work));
-        if !self.0.asked_to_stay.replace(true) {
-            persistence::ask_for();
-        }
         if !self.0.busy.replace(true) {
             let inner = Rc::clone(&self.0);
             spawn(async move { inner.write_all().await });
+        }
+    }
+
+    /// Asks the browser, once, not to throw what is kept away. Some put that question to the person: it comes when there
+    /// is something to keep, not while they read what this is about.
+    pub fn ask_to_stay(&self) {
+        if !self.0.asked_to_stay.replace(true) {
+            persistence::ask_for();
         }
     }
 

@@ -130,7 +130,8 @@ impl Session {
             }
             (Event::Tick(statement), Step::Consent) => self.tick(statement),
             (Event::Agree { now_ms }, Step::Consent) => self.agree(now_ms),
-            (Event::TypeCode(typed), Step::Code) => self.typed_code = typed,
+            // What was wrong is judged again at the next Continue, not at every key.
+            (Event::TypeCode(typed), Step::Code) => (self.typed_code, self.notice) = (typed, false),
             (Event::ChooseHelp(help), Step::Who) => self.help = Some(help),
             (Event::Choose { item, code }, Step::Item(shown)) if item == shown => self.choose(shown, code),
             (Event::Type { item, text }, Step::Item(shown)) if item == shown => self.type_into(shown, text),
