@@ -224,7 +224,7 @@ async fn a_finished_file_is_sealed_survives_a_reload_and_is_gone_after_clearing(
     let opened = sealed::open(text.as_bytes(), &sample.keys).expect("opens");
     let record = engine::record::Record::from_bytes(&opened).expect("a record");
     let codes: Vec<i32> =
-        record.instruments.iter().flat_map(|i| i.items.iter().map(|item| item.code)).collect();
+        record.instruments.iter().flat_map(|i| i.items.iter().filter_map(|item| item.code())).collect();
     assert_eq!(codes, [4, -98, -98, -98, -98, -98, -98, -98, -98]);
     assert!(!page.asks_before_leaving());
 

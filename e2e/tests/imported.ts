@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { linkwellCommand } from "../watched.ts";
+import { writeStudy } from "./study-folder.ts";
 
 const demo = join(import.meta.dirname, "../../studies/demo");
 
@@ -12,8 +13,7 @@ export function imported(sealed: string, study?: string): Record<string, string>
   const folder = mkdtempSync(join(tmpdir(), "linkwell-e2e-"));
   const [file, results] = [join(folder, "answers.txt"), join(folder, "results")];
   writeFileSync(file, sealed);
-  if (study) writeFileSync(join(folder, "study.json"), study);
-  const studyFile = study ? join(folder, "study.json") : join(demo, "study.json");
+  const studyFile = study ? writeStudy(folder, study) : join(demo, "study.json");
   const identity = join(demo, "keys/team-identity.txt");
   execFileSync(linkwellCommand, ["import", file, "--study", studyFile, "--identity", identity, "-o", results]);
   const table = readFileSync(join(results, "responses_wide.csv"), "utf8").replace("\ufeff", "").trim();

@@ -10,6 +10,7 @@ import { imported } from "./imported.ts";
 import { Questionnaire, code } from "./questionnaire.ts";
 import { Site, short, shorten, type Study } from "./site.ts";
 import { storages } from "./storages.ts";
+import { writeStudy } from "./study-folder.ts";
 
 const key = join(import.meta.dirname, "../../studies/demo/keys/signing-key.txt");
 
@@ -28,8 +29,7 @@ test.afterEach(() => site.stop());
 /** The link for one person to the first wave, as the command makes it. */
 function link(study: string, ...more: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), "linkwell-invite-"));
-  const [file, list, out] = [join(folder, "study.json"), join(folder, "list.csv"), join(folder, "out.csv")];
-  writeFileSync(file, study);
+  const [file, list, out] = [writeStudy(folder, study), join(folder, "list.csv"), join(folder, "out.csv")];
   writeFileSync(list, `participant,site\r\n${code.meant},riverside\r\n`);
   const made = ["--participants", list, "--wave", "baseline", "--base-url", site.url, "-o", out, ...more];
   execFileSync(linkwellCommand, ["invite", "--study", file, "--key", key, ...made]);

@@ -1,9 +1,11 @@
 // What a research team may be sent: sealed files of every outcome, made with the command of this tree.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { linkwellCommand } from "../watched.ts";
+import { writeStudy } from "./study-folder.ts";
 
 const root = join(import.meta.dirname, "../..");
 export const demo = join(root, "studies/demo");
@@ -29,6 +31,13 @@ export function seal(answers: string, file: string, study = join(demo, "study.js
   linkwell("seal", "--study", study, join(demo, `answers/${answers}.json`), "-o", file);
 }
 
+/** The sample study as the page takes it: one file, with its own items inside. */
+export function bundleOfSample(): string {
+  const file = join(mkdtempSync(join(tmpdir(), "linkwell-bundle-")), "study.bundle.json");
+  linkwell("study", "bundle", join(demo, "study.json"), "-o", file);
+  return file;
+}
+
 /** A new study with keys of its own, behind a passphrase. */
 export function ownStudy(folder: string): string {
   const place = join(folder, "own");
@@ -43,8 +52,7 @@ function changedStudy(folder: string, id: string, recipients?: string[]): string
   const study = JSON.parse(readFileSync(join(demo, "study.json"), "utf8"));
   const place = join(folder, `study-${id}`);
   mkdirSync(place);
-  writeFileSync(join(place, "study.json"), JSON.stringify({ ...study, id, recipients: recipients ?? study.recipients }));
-  return join(place, "study.json");
+  return writeStudy(place, JSON.stringify({ ...study, id, recipients: recipients ?? study.recipients }));
 }
 
 /** Fills a folder with files of every outcome and gives their paths. */

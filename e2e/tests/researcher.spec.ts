@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 
 import { accessibilityBreaches, expect, researcherUrl, test as watched, widths } from "../watched.ts";
 import {
-  demo, expected, fillInbox, linkwell, ownStudy, passphrase, readProtected, seal, teamKey,
+  bundleOfSample, demo, expected, fillInbox, linkwell, ownStudy, passphrase, readProtected, seal, teamKey,
 } from "./researcher.inbox.ts";
 
 /** A folder of its own for each test. */
@@ -19,6 +19,7 @@ const test = watched.extend<{ folder: string }>({
 });
 
 const study = join(demo, "study.json");
+const bundle = bundleOfSample();
 const open = (page: Page) => page.getByRole("button", { name: "Open the files" });
 const lines = (page: Page) => page.locator("table.ledger tbody tr");
 
@@ -29,7 +30,7 @@ async function start(page: Page, watch: { hasStarted: boolean }): Promise<void> 
 }
 
 async function choose(page: Page, files: string[], key = teamKey): Promise<void> {
-  await page.setInputFiles("#study-file", study);
+  await page.setInputFiles("#study-file", bundle);
   await page.setInputFiles("#key-file", key);
   await expect(page.getByText("The key is ready.")).toBeVisible();
   await page.setInputFiles("#sealed-files", files);
@@ -155,7 +156,7 @@ test("what is no study and no key is told with what to do", async ({ page, watch
     await expect(key).toHaveValue("");
   }
   await page.setInputFiles("#key-file", join(ownStudyWithoutPassphrase(folder), "keys/team-identity.txt"));
-  await page.setInputFiles("#study-file", study);
+  await page.setInputFiles("#study-file", bundle);
   await expect(page.getByText("It is none of the keys that this study seals to")).toBeVisible();
 });
 
@@ -191,7 +192,7 @@ test("the whole way by keyboard alone", async ({ page, watch, folder }) => {
   page.on("filechooser", () => {});
   await start(page, watch);
   await reach(page, "#study-file");
-  await chooseByKey(page, [study]);
+  await chooseByKey(page, [bundle]);
   await reach(page, "#key");
   await page.keyboard.insertText(readFileSync(teamKey, "utf8"));
   await page.keyboard.press("Enter");
@@ -260,7 +261,15 @@ test("many files: progress is shown, the page stays live and can be stopped", as
   await expect(page.locator(".progress-words")).toHaveText(/^[1-9][\d,]* of 4,000 files$/);
   expect(await accessibilityBreaches(page)).toEqual([]);
   await page.getByRole("button", { name: "Stop" }).click();
-  await expect(page.getByText("Stopped.")).toBeVisible();
+  // What is open is kept, and the rest can be opened later.
+  await expect(page.getByText("because you stopped")).toBeVisible();
+  const kept = Number((await page.getByRole("heading", { level: 1 }).textContent())?.replace(/\D/g, ""));
+  expect(kept).toBeGreaterThan(0);
+  expect(kept).toBeLessThan(4000);
+  await page.getByRole("button", { name: "Open the rest" }).click();
+  await expect(page.locator(".progress-words")).toHaveText(/ of 4,000 files$/);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByRole("button", { name: "Open other files" }).click();
 
   await page.getByRole("button", { name: "Remove all" }).click();
   await page.setInputFiles("#sealed-files", files);

@@ -2,11 +2,12 @@
 // the command writes.
 import { execFileSync } from "node:child_process";
 import { createServer, type Server } from "node:http";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import type { AddressInfo } from "node:net";
 import { linkwellCommand } from "../watched.ts";
+import { writeStudy } from "./study-folder.ts";
 
 const sample = join(import.meta.dirname, "../../studies/demo/study.json");
 const types: Record<string, string> = {
@@ -59,8 +60,7 @@ export class Site {
     change(changed);
     const study = JSON.stringify(changed);
     const work = mkdtempSync(join(tmpdir(), "linkwell-site-"));
-    const [file, folder] = [join(work, "study.json"), join(work, "site")];
-    writeFileSync(file, study);
+    const [file, folder] = [writeStudy(work, study), join(work, "site")];
     const pages = process.env.LINKWELL_PAGES!;
     execFileSync(linkwellCommand, ["site", "--study", file, "--pages", pages, "-o", folder, "--no-copies"]);
     const headers = headersOf(folder);

@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-/// The whole text of the field that was typed into; empty if the event came from elsewhere.
+/// The whole text of the field that was typed into. Only fields make such events, and those of one line and of several
+/// have their text under the same name.
 pub fn typed(event: &web_sys::InputEvent) -> String {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
+    event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }

@@ -10,6 +10,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod download;
 pub mod drafts;
+pub mod drop_files;
 pub mod event;
 pub mod fetch;
 pub mod focus;

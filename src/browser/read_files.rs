@@ -2,29 +2,48 @@
 //!
 //! Promises: nothing is read before it is asked for, and a file that can't be read gives `None`, never a panic.
 
-use js_sys::Uint8Array;
+use super::drop_files::Dropped;
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 /// A file that a person chose. Its content stays on the disk until it is read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LocalFile(File);
+pub struct LocalFile {
+    file: File,
+    path: String,
+}
 
 impl LocalFile {
+    /// A file whose path begins with the folder that was chosen.
+    pub(super) fn new(file: File, path: String) -> Self {
+        Self { file, path }
+    }
+
     /// Its name, without a folder.
     pub fn name(&self) -> String {
-        self.0.name()
+        self.file.name()
+    }
+
+    /// Its path inside the folder that was chosen; its name where it was chosen by itself.
+    pub fn path_inside(&self) -> &str {
+        self.path.split_once('/').map_or(&self.path, |(_, inside)| inside)
+    }
+
+    /// Whether it came with a folder.
+    pub fn is_of_folder(&self) -> bool {
+        self.path.contains('/')
     }
 
     /// Its length in bytes.
     pub fn size(&self) -> u64 {
-        self.0.size() as u64
+        self.file.size() as u64
     }
 
     /// Its content; `None` when the browser does not get at it, as with a folder or a file that is gone.
     pub async fn bytes(&self) -> Option<Vec<u8>> {
-        let content = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        let content = JsFuture::from(self.file.array_buffer()).await.ok()?;
         Some(Uint8Array::new(&content).to_vec())
     }
 }
@@ -38,13 +57,19 @@ pub fn chosen(event: &Event) -> Vec<LocalFile> {
     files
 }
 
-/// The files that were dropped. The browser would leave the page for them otherwise.
-pub fn dropped(event: &DragEvent) -> Vec<LocalFile> {
+/// What was dropped. The browser would leave the page for it otherwise.
+pub fn dropped(event: &DragEvent) -> Dropped {
     event.prevent_default();
-    let list = event.data_transfer().and_then(|transfer| transfer.files());
-    list.map(|list| listed(&list)).unwrap_or_default()
+    event.data_transfer().map(|transfer| Dropped::of(&transfer)).unwrap_or_default()
 }
 
-fn listed(list: &FileList) -> Vec<LocalFile> {
-    (0..list.length()).filter_map(|at| list.get(at)).map(LocalFile).collect()
+pub(super) fn listed(list: &FileList) -> Vec<LocalFile> {
+    (0..list.length()).filter_map(|at| list.get(at)).map(local).collect()
+}
+
+/// A file with its path inside the folder that was chosen, where browsers tell it.
+fn local(file: File) -> LocalFile {
+    let path = Reflect::get(&file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
+    let path = path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name());
+    LocalFile { file, path }
 }

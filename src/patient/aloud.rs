@@ -9,7 +9,7 @@ use crate::{
     ui::{Weight, button},
 };
 use engine::{
-    instrument::Display,
+    instrument::{Display, ResponseSet},
     session::{PlannedItem, Step},
 };
 use text::Text;
@@ -37,15 +37,18 @@ pub(super) fn shown_item(store: &Store) -> Option<&PlannedItem> {
     }
 }
 
-/// What is said, one after the other: stem, question, responses.
+/// What is said, one after the other: stem, question, responses, what a number counts.
 pub(super) fn parts(item: &PlannedItem) -> Vec<String> {
     let mut parts: Vec<String> = item.intro.iter().chain([&item.text]).cloned().collect();
     for choice in &item.choices {
         let label = choice.label.clone().unwrap_or_default();
-        parts.push(match item.display {
-            Display::Choices => label,
-            Display::Numbers => [&choice.code.to_string(), " ", &label].concat().trim_end().into(),
+        parts.push(match item.responses {
+            ResponseSet::Codes { display: Display::Numbers, .. } => {
+                [&choice.code.to_string(), " ", &label].concat().trim_end().into()
+            }
+            _ => label,
         });
     }
+    parts.extend(item.unit.clone());
     parts
 }

@@ -2,7 +2,7 @@
 
 use crate::ui::{Weight, button, digits, heading, page_link, paragraph};
 use engine::{
-    instrument::{Code, Display},
+    instrument::{Code, Display, ResponseSet},
     session::{Answer, CheckRow, Event, Plan, PlannedItem},
 };
 use text::{CheckWords, Text};
@@ -24,7 +24,7 @@ pub(super) fn view(
 ) -> Html {
     let copy = plan.offer().study.options.copy_of_answers;
     let words = &words.check;
-    let rows = rows.iter().map(|row| view_row(&plan.items()[row.position], *row, words, &on));
+    let rows = rows.iter().map(|row| view_row(&plan.items()[row.position], row, words, &on));
     html! {
         <>
             { heading(words.heading) }
@@ -43,11 +43,12 @@ pub(super) fn view(
     }
 }
 
-fn view_row(item: &PlannedItem, row: CheckRow, words: &CheckWords, on: &Callback<Event>) -> Html {
+fn view_row(item: &PlannedItem, row: &CheckRow, words: &CheckWords, on: &Callback<Event>) -> Html {
     let position = row.position;
     let (lang, dir) = (item.language.clone(), direction(item.direction));
-    let answer = match row.answer {
-        Some(Answer::Chosen(code)) => html! { <span {lang} {dir}>{ said(item, code) }</span> },
+    let answer = match &row.answer {
+        Some(Answer::Chosen(code)) => html! { <span {lang} {dir}>{ said(item, *code) }</span> },
+        Some(Answer::Written(words)) => html! { <span class="own-words" dir="auto">{ words }</span> },
         Some(Answer::PreferNotToSay) => html! { <span class="no-answer">{ words.not_said }</span> },
         Some(Answer::Skipped) | None => html! { <span class="no-answer">{ words.not_answered }</span> },
     };
@@ -65,13 +66,15 @@ fn view_row(item: &PlannedItem, row: CheckRow, words: &CheckWords, on: &Callback
     }
 }
 
-/// A response as its screen shows it: the words, or the number with the words of its end.
+/// A response as its screen shows it: the words, or the number with the words of its end or what it counts.
 fn said(item: &PlannedItem, code: Code) -> String {
     let label =
         item.choices.iter().find(|choice| choice.code == code).and_then(|choice| choice.label.as_deref());
-    match (item.display, label) {
-        (Display::Choices, Some(label)) => label.into(),
-        (Display::Numbers, Some(label)) => [&digits(code, item.numerals.zero()), " – ", label].concat(),
-        (_, None) => digits(code, item.numerals.zero()),
+    let number = digits(code, item.numerals.zero());
+    match (&item.responses, label, &item.unit) {
+        (ResponseSet::Codes { display: Display::Choices, .. }, Some(label), _) => label.into(),
+        (_, Some(label), _) => [&number, " – ", label].concat(),
+        (_, None, Some(unit)) => [&number, " ", unit].concat(),
+        _ => number,
     }
 }

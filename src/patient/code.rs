@@ -1,6 +1,6 @@
 //! The participant code: one field, forgiving.
 
-use crate::ui::{Field, ProblemLink, Weight, button, error_summary, field};
+use crate::ui::{Entry, Field, ProblemLink, Weight, button, error_summary, field};
 use engine::{
     participant::{CodeError, LONGEST, SHORTEST},
     session::Event,
@@ -21,11 +21,16 @@ pub(super) fn view(
     let message = error.map(|error| AttrValue::from(message(error, &words.code)));
     let the_field = Field {
         id: FIELD.into(),
+        entry: Entry::Code,
         label: words.code.heading.into(),
+        language: None,
+        described_by: "",
+        between: Html::default(),
         hint: words.code.hint.into(),
         value: typed.into(),
         error: message.clone().unwrap_or_default(),
         error_word: words.page.error.into(),
+        after: None,
         on_type: on.reform(Event::TypeCode),
         on_enter: go_on.clone(),
     };

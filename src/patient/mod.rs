@@ -31,6 +31,7 @@ mod settle;
 mod stage;
 mod start;
 mod store;
+mod typed;
 mod unavailable;
 mod view;
 mod welcome;

@@ -1,10 +1,12 @@
 //! One item: its words letter for letter, its responses, and a gentle question before it is left out.
 
+use super::typed;
 use crate::ui::{
-    Cell, PROBLEM_ID, Row, Scale, Weight, button, cell_id, page_link, paragraph, scale, subheading,
+    Cell, PROBLEM_ID, ProblemLink, Row, Scale, Weight, button, cell_id, details, error_summary, page_link,
+    paragraph, scale, subheading,
 };
 use engine::{
-    instrument::{Display, TextDirection},
+    instrument::{Display, ResponseSet, TextDirection},
     session::{Answer, Event, Plan, PlannedItem, Question},
 };
 use text::{QuestionWords, Text};
@@ -25,26 +27,19 @@ pub(super) fn view(
         Some(Answer::Chosen(code)) => Some(code),
         _ => None,
     };
-    let row = match item.display {
-        Display::Choices => Row::Words,
-        Display::Numbers => Row::Numbers,
-    };
-    let the_scale = Scale {
-        name: item.id.clone().into(),
-        question: item.text.clone().into(),
-        described_by: item.intro.is_some().then_some(AttrValue::Static("stem")),
-        lang: item.language.clone().into(),
-        dir: direction(item.direction).into(),
-        cells: cells(item),
-        row,
-        zero: item.numerals.zero(),
-        chosen,
-        on_choose: choose,
-        between: Html::default(),
+    let answers = match item.responses {
+        ResponseSet::Codes { display, .. } => {
+            let row = if display == Display::Numbers { Row::Numbers } else { Row::Words };
+            scale(&the_scale(item, row, chosen, choose, why(item, &words.question)))
+        }
+        _ => typed::view(item, question, why(item, &words.question), words, &on),
     };
     html! {
         // Keyed by the item, so that no radio button of one item is ever drawn over with another's.
         <div key={item.id.as_str()} class="question">
+            if let Some(problem) = typed::problem(item, question, &words.question) {
+                { error_summary(words.page.problem, &[ProblemLink { target: first_cell(item).into(), message: problem.into() }]) }
+            }
             { paragraph("caption", &caption(question, words)) }
             if item.language != plan.language() {
                 { paragraph("small", words.question.in_english) }
@@ -53,8 +48,8 @@ pub(super) fn view(
             if let Some(intro) = &item.intro {
                 <p id="stem" class="stem" lang={item.language.clone()} dir={direction(item.direction)}>{ intro }</p>
             }
-            { scale(&the_scale) }
-            { said_before(question.answer, &words.question) }
+            { answers }
+            { said_before(question.answer.as_ref(), &words.question) }
             if question.asks_to_skip {
                 { ask(item, &words.question, &on) }
             }
@@ -72,14 +67,43 @@ pub(super) fn view(
     }
 }
 
+/// Why it is asked, closed until somebody wants to know; nothing where the study does not say.
+fn why(item: &PlannedItem, words: &QuestionWords) -> Html {
+    let Some(why) = &item.why else { return Html::default() };
+    let reason = html! { <p lang={item.language.clone()} dir={direction(item.direction)}>{ why }</p> };
+    details(words.why, "why", reason)
+}
+
+fn the_scale(
+    item: &PlannedItem,
+    row: Row,
+    chosen: Option<i32>,
+    on_choose: Callback<i32>,
+    between: Html,
+) -> Scale {
+    Scale {
+        name: item.id.clone().into(),
+        question: item.text.clone().into(),
+        described_by: item.intro.is_some().then_some(AttrValue::Static("stem")),
+        lang: item.language.clone().into(),
+        dir: direction(item.direction).into(),
+        cells: cells(item),
+        row,
+        zero: item.numerals.zero(),
+        chosen,
+        on_choose,
+        between,
+    }
+}
+
 /// "Question 3 of 14".
 pub(super) fn caption(question: &Question, words: &Text) -> String {
     words.question.caption.fill([&(question.position + 1).to_string(), &question.of.to_string()])
 }
 
-/// The id of the item's first radio button, where somebody who wants to answer is led.
+/// The id of the item's first radio button, or of its field, where somebody who wants to answer is led.
 pub(super) fn first_cell(item: &PlannedItem) -> String {
-    item.choices.first().map(|choice| cell_id(&item.id, choice.code)).unwrap_or_default()
+    cell_id(&item.id, item.choices.first().map_or(0, |choice| choice.code))
 }
 
 pub(super) fn direction(direction: TextDirection) -> &'static str {
@@ -96,11 +120,11 @@ fn cells(item: &PlannedItem) -> Vec<Cell> {
 }
 
 /// An answer that stands outside the scale is said in words, so that nobody wonders why no cell is marked.
-fn said_before(answer: Option<Answer>, words: &QuestionWords) -> Html {
+fn said_before(answer: Option<&Answer>, words: &QuestionWords) -> Html {
     let said = match answer {
         Some(Answer::Skipped) => words.skipped,
         Some(Answer::PreferNotToSay) => words.not_said,
-        Some(Answer::Chosen(_)) | None => return Html::default(),
+        Some(Answer::Chosen(_) | Answer::Written(_)) | None => return Html::default(),
     };
     paragraph("said-before", said)
 }

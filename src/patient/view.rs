@@ -148,7 +148,9 @@ fn step_title(session: &Session, not_sealed: bool, words: &'static Text) -> (Str
         Screen::Consent { missing, .. } => (words.consent.heading.into(), missing),
         Screen::Code { error, .. } => (words.code.title.into(), error.is_some()),
         Screen::Who { missing, .. } => (words.who.title.into(), missing),
-        Screen::Question(question) => (question::caption(&question, words), question.asks_to_skip),
+        Screen::Question(question) => {
+            (question::caption(&question, words), question.asks_to_skip || question.wrong)
+        }
         Screen::Check(_) => (words.check.heading.into(), false),
         Screen::Finished { .. } => (words.finish.title.into(), false),
     }

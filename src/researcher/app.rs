@@ -1,27 +1,28 @@
 //! Joins state, view and browser.
 
+mod gather;
+mod running;
+
 use super::{
-    findings::Findings,
-    input::Chosen,
+    decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
+    findings::RESULTS_ZIP,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
-    open::open_all,
     sample, settle,
     steps::{KEY_ID, PASSPHRASE_ID},
-    store::{Action, KeyState, Saving, Stage, Store},
+    store::{Action, DecisionsProblem, KeyState, Saving, Stage, Store},
     study::{ChosenStudy, MAX_STUDY, StudyProblem, read_study},
     view::{Request, title, view},
     words::RESEARCHER_EN,
 };
 use crate::browser::{
     address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
-    title::set as set_title,
+    title::set as set_title, unload::Warning,
 };
+use running::Wanted;
 use std::{cell::Cell, rc::Rc};
 use yew::prelude::*;
 use zeroize::Zeroizing;
 
-/// How long files are opened before the browser gets its turn, in milliseconds.
-const TURN_MS: i64 = 40;
 /// How long a browser may need to draw what was just said, in milliseconds.
 const DRAW_MS: u32 = 60;
 
@@ -30,21 +31,25 @@ const DRAW_MS: u32 = 60;
 pub fn App() -> Html {
     let store = use_reducer(Store::default);
     let act = store.dispatcher();
-    // The run that counts, for the loop that opens files: it lives outside of the state.
-    let run = use_mut_ref(|| Rc::new(Cell::new(0))).borrow().clone();
-    run.set(store.run);
+    // What is wanted of the loop that opens files: it lives outside of the state.
+    let wanted = use_mut_ref(|| Rc::new(Cell::new(Wanted::default()))).borrow().clone();
+    wanted.set(Wanted::of(&store));
 
     use_effect_with((), {
         let act = act.clone();
         move |()| load_sample(act)
     });
-    use_effect_with((store.run, matches!(store.stage, Stage::Opening(_))), {
-        let (store, run) = (store.clone(), run.clone());
+    use_effect_with((store.run, matches!(store.stage, Stage::Opening { .. })), {
+        let (store, wanted) = (store.clone(), wanted.clone());
         move |(_, is_opening)| {
             if *is_opening {
-                start(&store, run);
+                running::start(&store, wanted);
             }
         }
+    });
+    use_effect_with(store.log.unsaved, |unsaved| {
+        let warning = unsaved.then(Warning::new);
+        move || drop(warning)
     });
     let before = use_mut_ref(|| None::<Store>);
     use_effect_with(Store::clone(&store), move |after| {
@@ -100,10 +105,27 @@ fn answer(request: Request, store: &Handle) {
             act.dispatch(Action::KeyRead(read_pasted_key(&key)));
         }
         Request::PassphraseTyped => unlock(store),
-        Request::FilesChosen(files) => {
-            act.dispatch(Action::FilesAdded(files.into_iter().map(Chosen::on_disk).collect()));
+        Request::DecisionsChosen(files) => spawn(async move {
+            if let Some(file) = files.first() {
+                let bytes = bytes_of(file, MAX_DECISIONS).await.map_err(|unread| match unread {
+                    Unread::TooLarge => DecisionsProblem::TooLarge,
+                    Unread::Unreadable => DecisionsProblem::Unreadable,
+                });
+                act.dispatch(Action::DecisionsRead(bytes.and_then(|bytes| read_decisions(&bytes))));
+            }
+        }),
+        Request::FilesChosen(files) => gather::take(files, act),
+        Request::Dropped(dropped) => gather::take_dropped(dropped, act),
+        Request::Decide => {
+            let today = cohort::local_day_text(clock::now_ms(), clock::offset_minutes());
+            act.dispatch(Action::Decide { today });
         }
         Request::Save(name) => save(store, name),
+        Request::SaveAll => save_all(store),
+        Request::SaveDecisions => {
+            let text = store.log.decisions.to_json();
+            act.dispatch(Action::DecisionsSaved(saving(save_file::save(DECISIONS, text.as_bytes()))));
+        }
     }
 }
 
@@ -143,27 +165,16 @@ fn unlock(store: &Handle) {
 fn save(store: &Handle, name: &'static str) {
     let Stage::Found(findings, _) = &store.stage else { return };
     let Some(file) = findings.files.iter().find(|file| file.name == name) else { return };
-    let saving = if save_file::save(name, &file.bytes) { Saving::Done } else { Saving::Refused };
-    store.dispatch(Action::Saved(name, saving));
+    store.dispatch(Action::Saved(name, saving(save_file::save(name, &file.bytes))));
 }
 
-/// Opens the chosen files in turns, so that the page stays live, until all are done or another run counts.
-fn start(store: &Handle, current: Rc<Cell<u32>>) {
-    let (Some(study), KeyState::Ready(keys)) = (store.study.clone(), store.key.clone()) else { return };
-    let (files, run, act) = (store.files.clone(), store.run, store.dispatcher());
-    spawn(async move {
-        let since = Cell::new(i64::MIN);
-        let tick = async |done: usize| {
-            if clock::now_ms().saturating_sub(since.get()) >= TURN_MS || done == files.len() {
-                act.dispatch(Action::Opened(run, done));
-                pause(0).await;
-                since.set(clock::now_ms());
-            }
-            current.get() == run
-        };
-        if let Some(examined) = open_all(&files, &keys, &study.offer, tick).await {
-            let found = Findings::make(examined, &study.offer).map(Rc::new);
-            act.dispatch(Action::Found(run, found));
-        }
-    });
+/// Saves the files of the results folder as one zip.
+fn save_all(store: &Handle) {
+    let Stage::Found(findings, _) = &store.stage else { return };
+    let taken = findings.zip().is_some_and(|bytes| save_file::save(RESULTS_ZIP, &bytes));
+    store.dispatch(Action::Saved(RESULTS_ZIP, saving(taken)));
+}
+
+fn saving(taken: bool) -> Saving {
+    if taken { Saving::Done } else { Saving::Refused }
 }

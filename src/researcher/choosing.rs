@@ -2,7 +2,7 @@
 
 use super::{
     sample,
-    steps::{files_step, key_step, problems, study_step},
+    steps::{decisions_step, files_step, key_step, problems, study_step},
     store::{Action, Note},
     view::View,
 };
@@ -31,6 +31,7 @@ pub(super) fn choosing(view: &View<'_>, asked: bool, note: Option<Note>) -> Html
                     { study_step(view) }
                     { key_step(view) }
                     { files_step(view) }
+                    { decisions_step(view) }
                     <div class="actions"><Button label={text.open} on_select={view.act(|| Action::Open)} /></div>
                 </div>
             </div>

@@ -1,18 +1,24 @@
 //! What became of the files: the ledger, and the files of the results folder as the command writes them.
 
-use cohort::{Cohort, Counts, Examined, Line, ResultFile, results};
+use cohort::{Cohort, Counts, Decisions, Examined, Line, Question, ResultFile, people::People, results};
 use engine::{problem::Problem, study::Offer};
 
 /// The name of the table that is shown.
 pub const TABLE: &str = "responses_wide.csv";
 /// The name of the ledger.
 pub const LEDGER: &str = "ledger.csv";
+/// The name of the zip of all of them.
+pub const RESULTS_ZIP: &str = "results.zip";
 
 /// What became of the files.
 #[derive(Debug, PartialEq)]
 pub struct Findings {
-    /// A line a file.
-    pub lines: Vec<Line>,
+    /// All records, linked, with what was decided.
+    pub cohort: Cohort,
+    /// What persons must decide.
+    pub questions: Vec<Question>,
+    /// Everybody by waves.
+    pub people: People,
     /// The lines, counted by outcome.
     pub counts: Counts,
     /// Every file of the results folder.
@@ -30,17 +36,42 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
+/// Why there are no findings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindingsProblem {
+    /// The study's tables cannot be made.
+    Study(Vec<Problem>),
+    /// The decisions name what is not there, or contradict each other.
+    Decisions(Vec<Problem>),
+}
+
 impl Findings {
-    /// Links what was examined and makes the tables.
+    /// Links what was examined, replays the decisions and makes the tables, as the command does.
     ///
     /// # Errors
-    /// The problems of a study whose tables cannot be made.
-    pub fn make(examined: Vec<Examined>, offer: &Offer) -> Result<Self, Vec<Problem>> {
-        let cohort = Cohort::link(examined, offer);
-        let files = results(&cohort, offer)?;
+    /// [`FindingsProblem`].
+    pub fn make(
+        examined: &[Examined],
+        offer: &Offer,
+        decisions: &Decisions,
+    ) -> Result<Self, FindingsProblem> {
+        let cohort =
+            Cohort::decide(examined.to_vec(), offer, decisions).map_err(FindingsProblem::Decisions)?;
+        let files = results(&cohort, offer).map_err(FindingsProblem::Study)?;
         let wide = files.iter().find(|file| file.name == TABLE).expect("the results have a wide table");
         let table = Table::from_csv(&wide.bytes);
-        Ok(Self { lines: cohort.ledger().to_vec(), counts: cohort.counts(), files, table })
+        let (questions, people) = (cohort.questions(offer), cohort.people(offer));
+        Ok(Self { questions, people, counts: cohort.counts(), cohort, files, table })
+    }
+
+    /// All files of the results folder as one zip; the same findings give the same bytes.
+    pub fn zip(&self) -> Option<Vec<u8>> {
+        archive::zip(self.files.iter().map(|file| (file.name, file.bytes.as_slice()))).ok()
+    }
+
+    /// A line a file.
+    pub fn lines(&self) -> &[Line] {
+        self.cohort.ledger()
     }
 }
 

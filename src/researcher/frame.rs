@@ -29,9 +29,9 @@ pub(super) fn frame(view: &View<'_>, frame: Frame) -> Html {
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     let on = view.on.clone();
     let ondrop = Callback::from(move |event: DragEvent| {
-        let files = read_files::dropped(&event);
-        if !files.is_empty() {
-            on.emit(Request::FilesChosen(files));
+        let dropped = read_files::dropped(&event);
+        if !dropped.is_empty() {
+            on.emit(Request::Dropped(dropped));
         }
     });
     html! {

@@ -17,9 +17,9 @@ enum Content {
 }
 
 impl Chosen {
-    /// A file of this device.
+    /// A file of this device. One of a folder is called by its path inside that folder, as the command calls it.
     pub fn on_disk(file: LocalFile) -> Self {
-        Self { name: file.name(), content: Content::OnDisk(file) }
+        Self { name: file.path_inside().to_owned(), content: Content::OnDisk(file) }
     }
 
     /// A file that came with the page.

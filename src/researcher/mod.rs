@@ -5,7 +5,7 @@
 //! part of the patient's page.
 //!
 //! ```text
-//! study, key, input ──> Store ──> view ──> choosing, opening, findings …    what is shown
+//! study, key, input ──> Store ──> view ──> choosing, opening, results …     what is shown
 //!                         ^          │
 //!                         └─ Action ─┘   Request ──> app ──> browser        what only a browser can do
 //!                                                     │
@@ -13,8 +13,11 @@
 //! ```
 
 mod app;
+mod beside;
 mod choosing;
+mod decisions;
 mod findings;
+mod form;
 mod frame;
 mod input;
 mod key;
@@ -22,6 +25,10 @@ mod open;
 mod opening;
 mod outcomes;
 mod pager;
+mod people;
+mod person;
+mod places;
+mod questions;
 mod results;
 mod sample;
 mod save;
@@ -34,11 +41,15 @@ mod view;
 pub mod words;
 
 pub use app::App;
-pub use findings::{Findings, Table};
+pub use decisions::{looks_like_decisions, read_decisions};
+pub use findings::{Findings, FindingsProblem, RESULTS_ZIP, Table};
 pub use input::Chosen;
 pub use key::{KeyProblem, KeyRead, Keys, ProtectedKey, read_key, read_pasted_key};
-pub use open::open_all;
+pub use open::{Opened, Progress, Turn, open_all};
 pub use sample::Sample;
-pub use store::{Action, KeyState, Look, Missing, Note, Saving, Stage, Store};
+pub use store::{
+    Action, Change, DecisionsProblem, Form, FormProblem, KeyState, Log, Look, Missing, Note, Place, Saving,
+    Sorting, Stage, Store, Subject,
+};
 pub use study::{ChosenStudy, StudyProblem, read_study};
 pub use view::{Request, title, view};

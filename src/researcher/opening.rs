@@ -1,6 +1,6 @@
 //! While something is on its way.
 
-use super::{store::Action, view::View};
+use super::{open::Progress, store::Action, view::View};
 use crate::ui::{Button, Heading, Weight};
 use yew::prelude::*;
 
@@ -10,21 +10,39 @@ pub(super) fn loading_sample(view: &View<'_>) -> Html {
 }
 
 /// So many files are done.
-pub(super) fn opening(view: &View<'_>, done: usize) -> Html {
+pub(super) fn opening(view: &View<'_>, progress: Progress, stopping: bool) -> Html {
     let text = &view.text.opening;
-    let all = view.store.files.len();
+    let Progress { done, all, minutes } = progress;
     let words = if done == all { text.tables.to_owned() } else { (text.progress)(done, all) };
+    let left = minutes.filter(|_| done < all).map(text.left).unwrap_or_default();
+    let said = (text.progress)(spoken(done, all), all);
     html! {
         <>
             <Heading>{ text.heading }</Heading>
             <p aria-hidden="true" class="progress-words">{ words }</p>
             <progress max={all.to_string()} value={done.to_string()} aria-label={text.heading} />
-            <p class="visually-hidden" role="status">{ (text.progress)(spoken(done, all), all) }</p>
+            <p aria-hidden="true" class="progress-left">{ left }</p>
+            <p class="visually-hidden" role="status">{ said }</p>
+            <p>{ text.lead }</p>
             <div class="actions">
-                <Button label={text.stop} weight={Weight::Other} on_select={view.act(|| Action::Stop)} />
+                if stopping {
+                    <p role="status">{ text.stopping }</p>
+                } else {
+                    <Button label={text.stop} weight={Weight::Other} on_select={view.act(|| Action::Stop)} />
+                }
             </div>
         </>
     }
+}
+
+/// About how many minutes the rest takes when `done` took `elapsed_ms`, once that is more than a guess.
+pub(super) fn minutes_left(elapsed_ms: i64, done: usize, rest: usize) -> Option<u32> {
+    const SOON_MS: i64 = 3_000;
+    if elapsed_ms < SOON_MS || done == 0 || rest == 0 {
+        return None;
+    }
+    let left_ms = elapsed_ms as f64 / done as f64 * rest as f64;
+    Some((left_ms / 60_000.0).ceil() as u32)
 }
 
 /// The number that is said aloud: it changes ten times at most, or nothing else could be heard.
@@ -37,6 +55,16 @@ fn spoken(done: usize, all: usize) -> usize {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn the_time_left_is_told_when_it_can_be_known() {
+        assert_eq!(minutes_left(2_999, 100, 100), None);
+        assert_eq!(minutes_left(60_000, 0, 100), None);
+        assert_eq!(minutes_left(60_000, 100, 0), None);
+        assert_eq!(minutes_left(60_000, 100, 100), Some(1));
+        assert_eq!(minutes_left(60_000, 1_000, 19_000), Some(19));
+        assert_eq!(minutes_left(60_000, 1_000, 1), Some(1));
+    }
 
     #[test]
     fn progress_is_said_a_few_times_and_never_ahead() {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     browser::focus,
-    ui::{Button, Heading, PageLink, Weight},
+    ui::{Button, Heading, Notice, PageLink, Tone, Weight},
 };
 use yew::prelude::*;
 
@@ -31,10 +31,8 @@ pub(super) fn results(view: &View<'_>, findings: &Findings, look: &Look) -> Html
     let rows = findings.table.rows.len();
     html! {
         <>
-            <div class="title-line">
-                <Heading>{ (text.heading)(findings.lines.len()) }</Heading>
-                <Button label={text.again} weight={Weight::Other} on_select={view.act(|| Action::ChooseAgain)} />
-            </div>
+            <Heading>{ (text.heading)(findings.lines().len()) }</Heading>
+            { incomplete(view) }
             <p class="lead">{ (text.lead)(rows, findings.counts.attention) }</p>
             <nav class="parts" aria-label={text.parts}>
                 <ul>
@@ -53,6 +51,21 @@ pub(super) fn results(view: &View<'_>, findings: &Findings, look: &Look) -> Html
     }
 }
 
+/// Says that the run was stopped, with the way to go on.
+fn incomplete(view: &View<'_>) -> Html {
+    let (text, store) = (&view.text.found, view.store);
+    if store.opened.is_whole(&store.files) {
+        return Html::default();
+    }
+    let left = store.files.len() - store.opened.sources;
+    html! {
+        <Notice tone={Tone::Careful} spoken=true>
+            <p>{ (text.incomplete)(left) }</p>
+            <p><Button label={text.go_on} weight={Weight::Other} on_select={view.act(|| Action::Open)} /></p>
+        </Notice>
+    }
+}
+
 fn part_link(target: &'static str, words: &'static str) -> Html {
     let on_select = Callback::from(move |()| {
         focus::to(target);
@@ -62,7 +75,7 @@ fn part_link(target: &'static str, words: &'static str) -> Html {
 
 fn ledger(view: &View<'_>, findings: &Findings, look: &Look) -> Html {
     let text = &view.text.found;
-    let lines: Vec<_> = findings.lines.iter().filter(|line| shown(line, look.outcome)).collect();
+    let lines: Vec<_> = findings.lines().iter().filter(|line| shown(line, look.outcome)).collect();
     let part = Part::new(look.ledger_page, LEDGER_LINES, lines.len());
     html! {
         <section aria-labelledby={LEDGER_ID}>
@@ -71,7 +84,7 @@ fn ledger(view: &View<'_>, findings: &Findings, look: &Look) -> Html {
             if lines.is_empty() {
                 <p role="status">{ text.no_lines }</p>
             } else {
-                { ledger_table(view, &lines[part.rows()]) }
+                { ledger_table(view, &lines[part.rows()], &findings.questions) }
                 { pager(view, text.ledger, part, Action::LedgerPage) }
             }
             { save_button(view, LEDGER) }

@@ -1,7 +1,7 @@
 //! Saving the files of the results.
 
 use super::{
-    findings::Findings,
+    findings::{Findings, RESULTS_ZIP},
     store::{Look, Saving},
     view::{Request, View},
 };
@@ -29,6 +29,9 @@ pub(super) fn save_list(view: &View<'_>, findings: &Findings, look: &Look) -> Ht
         <>
             <p>{ text.lead }</p>
             <Notice tone={Tone::Careful}><p>{ text.careful }</p></Notice>
+            <p>{ text.all_lead }</p>
+            <p><Button label={(text.save)(RESULTS_ZIP)} on_select={view.on.reform(|()| Request::SaveAll)} /></p>
+            <p>{ text.single }</p>
             <ul class="save-list">{ for files }</ul>
             <div role="status">{ for look.saved.iter().map(|(name, saving)| told(view, name, *saving)) }</div>
         </>

@@ -2,7 +2,7 @@
 
 use super::{
     steps::{FILES_TITLE_ID, KEY_TITLE_ID, PASSPHRASE_ID},
-    store::{KeyState, Stage, Store},
+    store::{KeyState, Look, Place, Stage, Store},
 };
 use crate::ui::{HEADING_ID, PROBLEM_ID};
 use core::mem::discriminant;
@@ -17,6 +17,7 @@ pub(super) fn target(before: &Store, after: &Store) -> Option<&'static str> {
             return Some(PROBLEM_ID);
         }
         (Stage::Choosing { .. }, Stage::Choosing { .. }) => {}
+        (Stage::Found(_, earlier), Stage::Found(_, now)) => return target_in_findings(earlier, now),
         _ => return None,
     }
     match (&before.key, &after.key) {
@@ -28,6 +29,17 @@ pub(super) fn target(before: &Store, after: &Store) -> Option<&'static str> {
         _ => {}
     }
     (!before.files.is_empty() && after.files.is_empty()).then_some(FILES_TITLE_ID)
+}
+
+/// As [`target`], between two looks at the findings.
+fn target_in_findings(before: &Look, after: &Look) -> Option<&'static str> {
+    match (&before.place, &after.place) {
+        (Place::Form(earlier), Place::Form(now)) if earlier.subject == now.subject => {
+            (now.asked > earlier.asked).then_some(PROBLEM_ID)
+        }
+        (earlier, now) if earlier == now && before.decided == after.decided => None,
+        _ => Some(HEADING_ID),
+    }
 }
 
 /// The page was locked while nothing was open: the button is gone.

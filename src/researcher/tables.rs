@@ -3,32 +3,40 @@
 use super::{
     findings::{LEDGER, TABLE, Table},
     outcomes::{class, words},
+    store::{Action, Subject},
     view::View,
 };
-use cohort::Line;
+use crate::ui::{Button, Weight};
+use cohort::{Line, Question};
 use yew::prelude::*;
 
 /// The column whose cell names a row.
 const ROW_NAME: &str = "participant";
 
 /// Lines of the ledger.
-pub(super) fn ledger_table(view: &View<'_>, lines: &[&Line]) -> Html {
+pub(super) fn ledger_table(view: &View<'_>, lines: &[&Line], questions: &[Question]) -> Html {
     let columns = view.text.found.columns;
     html! {
         <div class="table-frame" role="region" tabindex="0" aria-labelledby="ledger-caption">
             <table class="ledger">
                 <caption><span id="ledger-caption" class="caption-words">{ LEDGER }</span></caption>
                 <thead><tr>{ for columns.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
-                <tbody>{ for lines.iter().map(|line| ledger_row(view, line)) }</tbody>
+                <tbody>{ for lines.iter().map(|line| ledger_row(view, line, questions)) }</tbody>
             </table>
         </div>
     }
 }
 
-fn ledger_row(view: &View<'_>, line: &Line) -> Html {
+fn ledger_row(view: &View<'_>, line: &Line, questions: &[Question]) -> Html {
     let text = &view.text.found;
     let outcome = line.outcome();
     let (name, _) = words(text, outcome);
+    let question = questions.iter().find(|question| question.is_raised_by(line)).cloned();
+    let decide = question.map(|question| {
+        let on_select = view.act(move || Action::Answer(Subject::Question(question.clone())));
+        let label = (view.text.questions.decide_about)(&line.input);
+        html! { <p><Button {label} weight={Weight::Quiet} {on_select} /></p> }
+    });
     let reasons = line.reasons.iter().map(|reason| html! { <p>{ reason.sentence() }</p> });
     html! {
         <tr>
@@ -39,6 +47,7 @@ fn ledger_row(view: &View<'_>, line: &Line) -> Html {
                 if let Some(first) = &line.duplicate_of {
                     <p>{ (text.duplicate_of)(first) }</p>
                 }
+                { for decide }
             </td>
             <td>{ line.participant.as_deref().unwrap_or_default() }</td>
             <td>{ line.wave.as_deref().unwrap_or_default() }</td>

@@ -3,13 +3,18 @@
 use super::{
     choosing::choosing,
     findings::Findings,
+    form::form,
     frame::{Frame, frame},
     opening::{loading_sample, opening},
+    people::people,
+    person::person,
+    places::places,
+    questions::questions,
     results::results,
-    store::{Action, Look, Stage, Store},
+    store::{Action, Look, Place, Stage, Store, Subject},
     words::ResearcherText,
 };
-use crate::browser::read_files::LocalFile;
+use crate::browser::{drop_files::Dropped, read_files::LocalFile};
 use yew::prelude::*;
 
 /// What a person asked for.
@@ -25,10 +30,20 @@ pub enum Request {
     KeyPasted,
     /// A passphrase stands in its field.
     PassphraseTyped,
+    /// This file was given as the decisions.
+    DecisionsChosen(Vec<LocalFile>),
     /// These are sealed files.
     FilesChosen(Vec<LocalFile>),
+    /// These files and folders were dropped.
+    Dropped(Dropped),
+    /// The form of a decision is to be taken, with today's date.
+    Decide,
     /// A file of the results is to be saved.
     Save(&'static str),
+    /// All of them are to be saved, as one zip.
+    SaveAll,
+    /// The decisions file is to be saved.
+    SaveDecisions,
 }
 
 /// What every part of the page gets.
@@ -51,14 +66,22 @@ pub fn view(store: &Store, text: &'static ResearcherText, on: &Callback<Request>
     let (part, screen) = match &store.stage {
         Stage::Choosing { asked, note } => ("choosing", choosing(&view, *asked > 0, *note)),
         Stage::LoadingSample => ("loading", loading_sample(&view)),
-        Stage::Opening(done) => ("opening", opening(&view, *done)),
-        Stage::Found(findings, look) => ("found", found(&view, findings, look)),
+        Stage::Opening { progress, stopping } => ("opening", opening(&view, *progress, *stopping)),
+        Stage::Found(findings, look) => found(&view, findings, look),
     };
     frame(&view, Frame { part, screen })
 }
 
-fn found(view: &View<'_>, findings: &Findings, look: &Look) -> Html {
-    results(view, findings, look)
+/// The part of the findings that is looked at, and its name.
+fn found(view: &View<'_>, findings: &Findings, look: &Look) -> (&'static str, Html) {
+    let (part, screen) = match &look.place {
+        Place::Files => ("found", results(view, findings, look)),
+        Place::Questions => ("questions", questions(view, findings, look)),
+        Place::Form(entry) => ("form", form(view, findings, entry)),
+        Place::People => ("people", people(view, findings, look)),
+        Place::Person(code) => ("person", person(view, findings, code)),
+    };
+    (part, html! { <>{ places(view, findings, look) }{ screen }</> })
 }
 
 /// The title of the browser's window.
@@ -66,14 +89,24 @@ pub fn title(store: &Store, text: &ResearcherText) -> String {
     let screen = match &store.stage {
         Stage::Choosing { .. } => text.choosing.heading.into(),
         Stage::LoadingSample => text.choosing.sample_loading.into(),
-        Stage::Opening(_) => text.opening.heading.into(),
-        Stage::Found(findings, _) => (text.found.heading)(findings.lines.len()),
+        Stage::Opening { .. } => text.opening.heading.into(),
+        Stage::Found(findings, look) => match &look.place {
+            Place::Files => (text.found.heading)(findings.lines().len()),
+            Place::Questions => text.questions.heading.into(),
+            Place::Form(entry) => match &entry.subject {
+                Subject::Question(question) => (text.questions.name)(question).into(),
+                Subject::Withdrawal(_) => text.form.withdrawal.into(),
+            },
+            Place::People => text.people.heading.into(),
+            // A title is kept in the browser's history: no code in it.
+            Place::Person(_) => text.people.one.into(),
+        },
     };
     let title = (text.page.title)(&screen);
-    match store.stage {
-        Stage::Choosing { asked: 1.., .. } if !store.missing().is_empty() => {
-            (text.page.title_with_error)(&title)
-        }
-        _ => title,
-    }
+    let wrong = match &store.stage {
+        Stage::Choosing { asked: 1.., .. } => !store.missing().is_empty(),
+        Stage::Found(_, Look { place: Place::Form(entry), .. }) => !entry.problems.is_empty(),
+        _ => false,
+    };
+    if wrong { (text.page.title_with_error)(&title) } else { title }
 }

@@ -13,6 +13,9 @@ pub struct FileFieldProps {
     /// Whether several files may be chosen at once.
     #[prop_or_default]
     pub multiple: bool,
+    /// Whether a folder is chosen, with all that is in it.
+    #[prop_or_default]
+    pub folder: bool,
     /// The ids of the elements that explain it or say what is wrong.
     #[prop_or_default]
     pub described_by: Option<AttrValue>,
@@ -36,7 +39,8 @@ pub fn FileField(props: &FileFieldProps) -> Html {
     html! {
         <span class="file-field">
             <input type="file" class="file-input" id={&props.id} multiple={props.multiple}
-                aria-describedby={props.described_by.clone()} aria-invalid={props.wrong.then_some("true")} {onchange} />
+                webkitdirectory={props.folder} aria-describedby={props.described_by.clone()}
+                aria-invalid={props.wrong.then_some("true")} {onchange} />
             <label class="button button-other" for={&props.id}>{ &props.label }</label>
         </span>
     }

@@ -6,7 +6,8 @@ same files: the random numbers come from a generator written out below (SplitMix
 
 What is made up: 61 people at seven sites, asked at their first meeting with a link worker in 2025, of whom 41 come
 back after nine to twelve months, on average a little better. Each person has a level of well-being, which moves all
-their answers; a few answers are skipped or withheld, and a few questionnaires come from paper.
+their answers; a few answers are skipped or withheld, and a few questionnaires come from paper. Those who come back are
+also asked what has changed: six statements, a number and some words of their own.
 """
 
 import datetime
@@ -79,6 +80,41 @@ def answers(level, chance):
     return given
 
 
+# Of its own, too: the follow-up's own items came later than the other answers.
+OWN_CHANCE = Chance(20261124)
+STATEMENTS = ["room_to_think", "hope", "valued", "connections", "family", "trust"]
+OWN_WORDS = [
+    "I go to a walking group on Tuesdays now.",
+    "Someone listened to me. That helped more than I thought.",
+    "Not much has changed yet, but I know whom to call.",
+    "I sleep better.\nI still worry about money.",
+    "The advice about my rent took a weight off me.",
+    "I joined a choir and made two friends.",
+    "It was good while it lasted. I would have liked more meetings.",
+    "My daughter says I laugh more.",
+    "I started to cook again, and I look forward to Fridays.",
+    "Nothing really.",
+    "- more company\n- less time in bed",
+    "I feel that I count again.",
+]
+
+
+def own_answers(level):
+    """The follow-up's own items: six statements, how often they met, and mostly some words."""
+    chance = OWN_CHANCE
+    given = {f"benefit_{name}": coded(level + 0.3, 1, 5, chance) for name in STATEMENTS}
+    given["link_worker_meetings"] = 1 + chance.below(4) + chance.below(6) * chance.below(2)
+    given["benefit_own_words"] = {"text": OWN_WORDS[chance.below(len(OWN_WORDS))]}
+    for item in given:
+        fate = chance.share()
+        leaves_out = 0.25 if item == "benefit_own_words" else 0.02
+        if fate < leaves_out:
+            given[item] = "skipped"
+        elif fate < leaves_out + 0.01:
+            given[item] = "prefer_not_to_say"
+    return given
+
+
 def british_offset(day):
     """Hours ahead of UTC: summer time runs from the last Sunday of March to the last Sunday of October."""
 
@@ -127,7 +163,7 @@ def questionnaire(person, wave, day, level, chance):
     if not paper:
         file["layout"] = "narrow" if chance.share() < 0.55 else "wide"
     file["language"] = "en"
-    file["answers"] = answers(level, chance)
+    file["answers"] = answers(level, chance) | (own_answers(level) if wave == "followup" else {})
     file["consent"] = consent(begun, paper)
     return file, begun.date()
 

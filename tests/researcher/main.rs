@@ -1,6 +1,7 @@
 //! The researcher's page without a browser: its state, its keys, what it opens and what it shows.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod deciding;
 mod keys;
 mod opening;
 mod state;

@@ -1,8 +1,8 @@
 //! What becomes of the files.
 
-use crate::support::{TEAM_KEY, findings, keys_in, mixed_files, now, offer, record, sealed_file};
+use crate::support::{TEAM_KEY, findings, keys_in, mixed_files, now, offer, opened, record, sealed_file};
 use cohort::Outcome;
-use linkwell::researcher::{Chosen, open_all};
+use linkwell::researcher::{Chosen, Opened, Progress, Turn, open_all};
 use sealed::{Kind, make_identity, open::key_file};
 use std::cell::RefCell;
 
@@ -10,8 +10,8 @@ use std::cell::RefCell;
 fn every_file_has_one_line_and_the_counts_add_up() {
     let offer = offer();
     let found = findings(&mixed_files(&offer), &offer);
-    let line = |name: &str| found.lines.iter().find(|line| line.input == name).expect("a line");
-    assert_eq!((found.lines.len(), found.counts.inputs()), (7, 7));
+    let line = |name: &str| found.lines().iter().find(|line| line.input == name).expect("a line");
+    assert_eq!((found.lines().len(), found.counts.inputs()), (7, 7));
     assert_eq!(Outcome::ALL.map(|outcome| found.counts.get(outcome)), [1, 1, 2, 3, 0]);
     for (name, code) in [
         ("ann-again.txt", "ok"),
@@ -52,26 +52,91 @@ fn another_key_opens_nothing_and_says_so() {
     let stranger = make_identity(Kind::Hybrid).expect("randomness");
     let keys = keys_in(key_file::write("", &[stranger]).as_bytes());
     let files = [sealed_file(&offer, "a.txt", &record(&offer, "ANNA2", '1'))];
-    let examined = now(open_all(&files, &keys, &offer, async |_| true)).expect("nobody stops it");
-    assert_eq!(examined[0].reasons()[0].code(), "wrong_key");
+    assert_eq!(opened(&files, &keys, &offer).examined[0].reasons()[0].code(), "wrong_key");
 }
 
 #[test]
-fn the_run_tells_how_far_it_is_and_ends_when_it_is_told_to() {
+fn the_run_tells_how_far_it_is_and_is_dropped_when_it_is_told_to() {
     let offer = offer();
     let keys = keys_in(TEAM_KEY);
     let files = mixed_files(&offer);
     let told = RefCell::new(Vec::new());
-    let listen = async |done| {
-        told.borrow_mut().push(done);
-        true
+    let listen = async |progress: Progress| {
+        told.borrow_mut().push((progress.done, progress.all));
+        Turn::Go
     };
-    assert!(now(open_all(&files, &keys, &offer, listen)).is_some());
-    assert_eq!(told.take(), (0..=files.len()).collect::<Vec<_>>());
-    let stop_at_two = async |done| {
-        told.borrow_mut().push(done);
-        done < 2
-    };
-    assert!(now(open_all(&files, &keys, &offer, stop_at_two)).is_none());
-    assert_eq!(told.take(), [0, 1, 2]);
+    assert!(now(open_all(&files, Opened::default(), &keys, &offer, listen)).is_some());
+    assert_eq!(told.take(), (0..=files.len()).map(|done| (done, files.len())).collect::<Vec<_>>());
+    let drop_at_two = async |progress: Progress| if progress.done < 2 { Turn::Go } else { Turn::Drop };
+    assert!(now(open_all(&files, Opened::default(), &keys, &offer, drop_at_two)).is_none());
+}
+
+/// The files as they are, and the same in a zip, among them a hidden one, a folder and a nested archive.
+fn with_archives(files: &[Chosen]) -> Vec<Chosen> {
+    let contents: Vec<(String, Vec<u8>)> = files
+        .iter()
+        .map(|file| (["in/", file.name()].concat(), now(file.bytes()).expect("in memory")))
+        .collect();
+    let hidden = [(".hidden", b"x".as_slice()), ("more.zip", b"PK".as_slice())];
+    let entries = contents.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    let zip = archive::zip(entries.chain(hidden)).expect("packed");
+    let mut all = files.to_vec();
+    all.push(Chosen::in_memory("some.zip", &zip));
+    all.push(Chosen::in_memory("damaged.zip", &zip[..zip.len() / 2]));
+    all.push(Chosen::in_memory("some.rar", b"Rar!"));
+    all
+}
+
+#[test]
+fn archives_give_a_line_an_entry_named_after_both() {
+    let offer = offer();
+    let files = mixed_files(&offer);
+    let all = opened(&with_archives(&files), &keys_in(TEAM_KEY), &offer);
+    assert_eq!((all.sources, all.entries, all.hidden), (10, 0, 1));
+    assert_eq!(all.examined.len(), 7 + 8 + 2);
+    let found = findings(&with_archives(&files), &offer);
+    let code =
+        |name: &str| found.lines().iter().find(|line| line.input == name).expect("a line").reasons[0].code();
+    assert_eq!(code("some.zip/in/cut.txt"), "truncated");
+    assert_eq!(code("some.zip/in/ann.txt"), "same_record");
+    assert_eq!(code("some.zip/more.zip"), "nested_archive");
+    assert_eq!(code("damaged.zip"), "damaged_archive");
+    assert_eq!(code("some.rar"), "other_archive");
+}
+
+#[test]
+fn a_run_that_is_stopped_keeps_what_it_has_and_the_next_one_goes_on() {
+    let offer = offer();
+    let keys = keys_in(TEAM_KEY);
+    let files = with_archives(&mixed_files(&offer));
+    let whole = opened(&files, &keys, &offer);
+    for most in 0..whole.examined.len() {
+        let stop = async |progress: Progress| if progress.done < most { Turn::Go } else { Turn::Stop };
+        let part = now(open_all(&files, Opened::default(), &keys, &offer, stop)).expect("kept");
+        assert_eq!(part.examined[..], whole.examined[..part.examined.len()], "{most}");
+        assert!(part.examined.len() + part.hidden == most && !part.is_whole(&files), "{most}");
+        assert_eq!(
+            now(open_all(&files, part, &keys, &offer, async |_| Turn::Go)),
+            Some(whole.clone()),
+            "{most}"
+        );
+    }
+}
+
+#[test]
+fn the_zip_of_the_results_holds_every_file_and_is_always_the_same() {
+    let offer = offer();
+    let files = mixed_files(&offer);
+    let found = findings(&files, &offer);
+    let zip = found.zip().expect("packed");
+    let reversed: Vec<Chosen> = files.iter().rev().cloned().collect();
+    assert_eq!(findings(&reversed, &offer).zip(), Some(zip.clone()));
+    let entries: Vec<(String, Vec<u8>)> = archive::Entries::zip(std::io::Cursor::new(zip), archive::LIMITS)
+        .map(|entry| match entry {
+            archive::Found::Entry { name, content } => (name, content.expect("readable")),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let expected = found.files.iter().map(|file| (file.name.to_owned(), file.bytes.clone()));
+    assert_eq!(entries, expected.collect::<Vec<_>>());
 }

@@ -1,16 +1,19 @@
 //! What happens to the state.
 
-use crate::support::{TEAM_KEY, chosen_study, findings, keys_in, mixed_files, offer};
+use crate::support::{TEAM_KEY, chosen_study, keys_in, mixed_files, offer, opened};
 use cohort::Outcome;
-use engine::problem::Problem;
 use linkwell::researcher::{
-    Action, Chosen, KeyProblem, KeyRead, KeyState, Look, Missing, Note, Sample, Saving, Stage, Store,
-    StudyProblem,
+    Action, Chosen, KeyProblem, KeyRead, KeyState, Look, Missing, Note, Opened, Progress, Sample, Saving,
+    Stage, Store, StudyProblem,
 };
 use std::rc::Rc;
 
 pub fn after(actions: impl IntoIterator<Item = Action>) -> Store {
     actions.into_iter().fold(Store::default(), |store, action| store.after(action))
+}
+
+pub fn files(files: Vec<Chosen>) -> Action {
+    Action::FilesAdded { files, hidden: 0 }
 }
 
 /// Study, key and files are chosen.
@@ -19,16 +22,20 @@ pub fn ready() -> Store {
         Action::StudyRead(Ok(chosen_study(false))),
         Action::KeyAsked,
         Action::KeyRead(Ok(KeyRead::Ready(keys_in(TEAM_KEY)))),
-        Action::FilesAdded(mixed_files(&offer())),
+        files(mixed_files(&offer())),
     ])
 }
 
 /// The files are open.
 pub fn found() -> Store {
-    let opening = ready().after(Action::Open);
-    let findings = Rc::new(findings(&opening.files, &offer()));
-    let run = opening.run;
-    opening.after(Action::Found(run, Ok(findings)))
+    open_now(&ready())
+}
+
+/// The store when all of its files are open.
+pub fn open_now(ready: &Store) -> Store {
+    let opening = ready.after(Action::Open);
+    let all = opened(&opening.files, &keys_in(TEAM_KEY), &offer());
+    opening.after(Action::Examined(opening.run, Rc::new(all)))
 }
 
 fn look(store: &Store) -> Look {
@@ -43,20 +50,19 @@ fn files_are_opened_only_when_all_is_there() {
     let asked = after([Action::Open, Action::Open]);
     assert!(matches!(asked.stage, Stage::Choosing { asked: 2, note: None }));
     assert_eq!(asked.missing(), [Missing::Study, Missing::Key, Missing::Files]);
-    let without_key =
-        after([Action::StudyRead(Ok(chosen_study(false)))]).after(Action::FilesAdded(mixed_files(&offer())));
+    let without_key = after([Action::StudyRead(Ok(chosen_study(false)))]).after(files(mixed_files(&offer())));
     assert_eq!(without_key.after(Action::Open).missing(), [Missing::Key]);
     assert_eq!(ready().missing(), []);
-    assert_eq!(ready().after(Action::Open).stage, Stage::Opening(0));
+    assert_eq!(done(&ready().after(Action::Open)), 0);
 }
 
 #[test]
 fn files_are_added_to_those_before_and_removed_together() {
-    let more = ready().after(Action::FilesAdded(vec![Chosen::in_memory("one.txt", b"1234")]));
+    let more = ready().after(files(vec![Chosen::in_memory("one.txt", b"1234")]));
     assert_eq!(more.files.len(), 8);
     assert_eq!(more.size(), ready().size() + 4);
     assert!(more.after(Action::FilesRemoved).files.is_empty());
-    let while_opening = ready().after(Action::Open).after(Action::FilesAdded(mixed_files(&offer())));
+    let while_opening = ready().after(Action::Open).after(files(mixed_files(&offer())));
     assert_eq!(while_opening.files.len(), 7, "a run is over the files that it began with");
 }
 
@@ -68,28 +74,58 @@ fn a_file_that_is_no_study_takes_the_place_of_the_one_before() {
     assert_eq!((mended.study.is_some(), mended.study_problem), (true, None));
 }
 
+/// How many files are done of a run.
+fn done(store: &Store) -> usize {
+    match &store.stage {
+        Stage::Opening { progress, .. } => progress.done,
+        other => panic!("nothing is opened: {other:?}"),
+    }
+}
+
+fn reached(done: usize) -> Progress {
+    Progress { done, all: 7, minutes: None }
+}
+
 #[test]
 fn progress_counts_for_its_own_run_only() {
     let first = ready().after(Action::Open);
     let run = first.run;
-    assert_eq!(first.after(Action::Opened(run, 3)).stage, Stage::Opening(3));
-    let stopped = first.after(Action::Stop);
-    assert!(matches!(stopped.stage, Stage::Choosing { note: Some(Note::Stopped), .. }));
-    let again = stopped.after(Action::Open);
+    assert_eq!(done(&first.after(Action::Opened(run, reached(3)))), 3);
+    let again = first.after(Action::ChooseAgain).after(Action::Open);
     assert_ne!(again.run, run);
-    assert_eq!(again.after(Action::Opened(run, 5)).stage, Stage::Opening(0));
-    let late = Rc::new(findings(&again.files, &offer()));
-    assert_eq!(again.after(Action::Found(run, Ok(late.clone()))).stage, Stage::Opening(0));
-    assert!(!matches!(stopped.after(Action::Found(run, Ok(late))).stage, Stage::Found(..)));
+    assert_eq!(done(&again.after(Action::Opened(run, reached(5)))), 0);
+    let late = Rc::new(opened(&again.files, &keys_in(TEAM_KEY), &offer()));
+    assert_eq!(done(&again.after(Action::Examined(run, late.clone()))), 0);
+    let locked = again.after(Action::Lock);
+    assert!(!matches!(locked.after(Action::Examined(again.run, late)).stage, Stage::Found(..)));
 }
 
 #[test]
-fn a_study_without_right_columns_goes_back_to_choosing_with_its_problems() {
+fn a_run_that_is_stopped_shows_what_it_has_and_can_go_on() {
     let opening = ready().after(Action::Open);
-    let problems = vec![Problem::new("instruments[0]", "Two columns have the same name.")];
-    let back = opening.after(Action::Found(opening.run, Err(problems.clone())));
-    assert!(matches!(back.stage, Stage::Choosing { .. }));
-    assert_eq!(back.study_problem, Some(StudyProblem::Wrong { file: "study.json".into(), problems }));
+    let stopping = opening.after(Action::Stop);
+    assert!(matches!(stopping.stage, Stage::Opening { stopping: true, .. }));
+    let whole = opened(&opening.files, &keys_in(TEAM_KEY), &offer());
+    let part = Opened { sources: 2, examined: whole.examined[..2].to_vec(), ..Opened::default() };
+    let nothing = stopping.after(Action::Examined(opening.run, Rc::default()));
+    assert!(matches!(nothing.stage, Stage::Choosing { note: Some(Note::Stopped), .. }));
+    let found = stopping.after(Action::Examined(opening.run, Rc::new(part)));
+    assert!(matches!(&found.stage, Stage::Found(findings, _) if findings.lines().len() == 2));
+    assert!(!found.opened.is_whole(&found.files));
+    let going_on = found.after(Action::Open);
+    assert_eq!(done(&going_on), 2, "what is open is not opened again");
+    let all = going_on.after(Action::Examined(going_on.run, Rc::new(whole)));
+    assert!(matches!(&all.stage, Stage::Found(findings, _) if findings.lines().len() == 7));
+}
+
+#[test]
+fn another_study_or_key_opens_every_file_again() {
+    let again = found().after(Action::ChooseAgain);
+    assert_eq!(again.opened.sources, 7);
+    assert_eq!(again.after(Action::StudyRead(Ok(chosen_study(false)))).opened.sources, 0);
+    assert_eq!(again.after(Action::ForgetKey).opened.sources, 0);
+    assert_eq!(again.after(Action::FilesRemoved).opened.sources, 0);
+    assert_eq!(again.after(files(mixed_files(&offer()))).opened.sources, 7);
 }
 
 #[test]
@@ -132,7 +168,7 @@ fn the_sample_opens_by_itself_and_leaves_with_its_key() {
     let sample =
         || Sample { study: chosen_study(true), keys: keys_in(TEAM_KEY), files: mixed_files(&offer()) };
     let opening = after([Action::SampleAsked, Action::SampleRead(Some(sample()))]);
-    assert_eq!(opening.stage, Stage::Opening(0));
+    assert_eq!(done(&opening), 0);
     assert!(opening.after(Action::Lock).study.is_none());
     let missing = after([Action::SampleAsked, Action::SampleRead(None)]);
     assert!(matches!(missing.stage, Stage::Choosing { note: Some(Note::NoSample), .. }));

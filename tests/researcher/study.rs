@@ -1,8 +1,9 @@
 //! Which files are a study.
 
-use crate::support::{STUDY, mixed_files, now, offer};
+use crate::support::{mixed_files, offer, opened, study};
+use cohort::Decisions;
 use engine::study::{NamedFile, StudyBundle};
-use linkwell::researcher::{Findings, StudyProblem, open_all, read_study};
+use linkwell::researcher::{Findings, StudyProblem, read_study};
 
 /// The bundle of the sample study, from the files of this repository.
 fn bundle() -> StudyBundle {
@@ -13,7 +14,7 @@ fn bundle() -> StudyBundle {
     let used = offer().study.instruments;
     StudyBundle {
         format: 1,
-        study: str::from_utf8(STUDY).expect("text").into(),
+        study: String::from_utf8(study()).expect("text"),
         definitions: used.iter().map(|used| file(&format!("{}/instrument.json", used.id))).collect(),
         wordings: used.iter().map(|used| file(&format!("{}/wording.en.json", used.id))).collect(),
     }
@@ -25,8 +26,8 @@ fn a_bundle_and_its_study_file_alone_give_the_same_results() {
     let files = mixed_files(&bundled);
     let keys = crate::support::keys_in(crate::support::TEAM_KEY);
     let found = |offer| {
-        let examined = now(open_all(&files, &keys, offer, async |_| true)).expect("nobody stops it");
-        Findings::make(examined, offer).expect("right columns")
+        let examined = opened(&files, &keys, offer).examined;
+        Findings::make(&examined, offer, &Decisions::default()).expect("right columns")
     };
     assert_eq!(found(&bundled), found(&offer()));
 }
@@ -41,8 +42,8 @@ fn what_is_no_study_is_told_apart() {
 
 #[test]
 fn mistakes_come_with_their_file_and_key() {
-    let text = str::from_utf8(STUDY).expect("text");
-    let changed = text.replacen("\"checked\": \"2026-11-22\"", "\"checked\": \"yesterday\"", 1);
+    let text = String::from_utf8(study()).expect("text");
+    let changed = text.replacen("\"checked\":\"2026-11-22\"", "\"checked\":\"yesterday\"", 1);
     let Err(StudyProblem::Wrong { file, problems }) = read_study(changed.as_bytes()) else {
         panic!("accepted")
     };

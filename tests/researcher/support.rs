@@ -1,14 +1,17 @@
 //! The sample study of this repository, and sealed files of made-up people.
 
+use cohort::Decisions;
 use engine::{
     participant::ParticipantCode,
     record::{
-        AnsweredItem, Completion, ConsentGiven, HelpMode, InstrumentAnswers, Layout, Record, Software,
+        AnsweredItem, Completion, ConsentGiven, Given, HelpMode, InstrumentAnswers, Layout, Record, Software,
         Source, Times, WordingPin,
     },
     study::Offer,
 };
-use linkwell::researcher::{Chosen, ChosenStudy, Findings, KeyRead, Keys, open_all, read_key, read_study};
+use linkwell::researcher::{
+    Chosen, ChosenStudy, Findings, KeyRead, Keys, Opened, Turn, open_all, read_key, read_study,
+};
 use sealed::Recipient;
 use std::{
     future::Future,
@@ -18,11 +21,20 @@ use std::{
 };
 use zeroize::Zeroizing;
 
-pub const STUDY: &[u8] = include_bytes!("../../studies/demo/study.json");
 pub const TEAM_KEY: &[u8] = include_bytes!("../../studies/demo/keys/team-identity.txt");
 
 pub fn offer() -> Offer {
-    read_study(STUDY).expect("the sample study is right")
+    read_study(&study()).expect("the sample study is right")
+}
+
+/// The sample study without its own items: a study file that needs nothing but instruments that come with Linkwell.
+pub fn study() -> Vec<u8> {
+    let sample = include_str!("../../studies/demo/study.json");
+    let mut study: serde_json::Value = serde_json::from_str(sample).expect("JSON");
+    let pinned = study["instruments"].as_array_mut().expect("a list");
+    pinned.retain(|used| used["id"] != "benefits");
+    study["waves"][1]["instruments"] = study["waves"][0]["instruments"].clone();
+    serde_json::to_vec(&study).expect("JSON")
 }
 
 pub fn chosen_study(is_sample: bool) -> Rc<ChosenStudy> {
@@ -79,7 +91,7 @@ fn answers(offer: &Offer, id: &str) -> InstrumentAnswers {
         items: definition
             .items
             .iter()
-            .map(|item| AnsweredItem { id: item.id.clone(), code: definition.codes(item)[0] })
+            .map(|item| AnsweredItem { id: item.id.clone(), given: Given::Code(definition.codes(item)[0]) })
             .collect(),
         scores: Vec::new(),
     };
@@ -112,9 +124,14 @@ pub fn mixed_files(offer: &Offer) -> Vec<Chosen> {
 
 /// What becomes of `files`.
 pub fn findings(files: &[Chosen], offer: &Offer) -> Findings {
-    let keys = keys_in(TEAM_KEY);
-    let examined = now(open_all(files, &keys, offer, async |_| true)).expect("nobody stops it");
-    Findings::make(examined, offer).expect("the sample study has right columns")
+    let examined = opened(files, &keys_in(TEAM_KEY), offer).examined;
+    Findings::make(&examined, offer, &Decisions::default()).expect("the sample study has right columns")
+}
+
+/// What is in `files`.
+pub fn opened(files: &[Chosen], keys: &Keys, offer: &Offer) -> Opened {
+    let all = now(open_all(files, Opened::default(), keys, offer, async |_| Turn::Go));
+    all.expect("nobody stops it")
 }
 
 /// The result of something that waits for nothing.

@@ -1,12 +1,14 @@
 //! What each screen's HTML promises. The browser's side is in `e2e/tests/researcher.spec.ts`.
 
 use crate::{
+    deciding::{asked, decided, person},
     state::{after, found, ready},
     support::{TEAM_KEY, chosen_study},
 };
 use cohort::{Outcome, Reason};
 use linkwell::researcher::{
-    Action, KeyProblem, KeyRead, Saving, Store, StudyProblem, read_key, title, view, words::RESEARCHER_EN,
+    Action, KeyProblem, KeyRead, Place, Saving, Store, StudyProblem, Subject, read_key, title, view,
+    words::RESEARCHER_EN,
 };
 use sealed::open::key_file;
 use std::{
@@ -28,7 +30,7 @@ fn Shown(props: &ShownProps) -> Html {
     view(&props.store, &RESEARCHER_EN, &Callback::noop())
 }
 
-fn draw(store: &Store) -> String {
+pub fn draw(store: &Store) -> String {
     let props = ShownProps { store: store.clone() };
     let mut drawing = pin!(LocalServerRenderer::<Shown>::with_props(props).hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
@@ -71,7 +73,15 @@ fn screens() -> Vec<(&'static str, Store)> {
         ("loading", after([Action::SampleAsked])),
         ("no sample", after([Action::SampleAsked, Action::SampleRead(None)])),
         ("opening", ready().after(Action::Open)),
+        ("stopping", ready().after(Action::Open).after(Action::Stop)),
         ("found", found()),
+        ("questions", found().after(Action::Go(Place::Questions))),
+        ("conflict", asked()),
+        ("refused", asked().after(Action::Decide { today: "2026-11-22".into() })),
+        ("withdrawal", found().after(Action::Answer(Subject::Withdrawal(String::new())))),
+        ("decided", decided()),
+        ("people", found().after(Action::Go(Place::People))),
+        ("person", found().after(Action::Go(Place::Person(person())))),
         ("locked", found().after(Action::Lock)),
     ]
 }

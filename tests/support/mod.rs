@@ -122,7 +122,7 @@ fn study(recipients: Vec<String>) -> Study {
                 line("By text message", "Text SHOUT to 85258", None),
             ],
         },
-        sites: vec![Site { id: "north".into(), name: "North".into() }],
+        sites: vec![Site { id: "north".into(), name: "North".into(), link_workers: Vec::new() }],
         waves: vec![
             wave("baseline", None, &["ons4", "who5"]),
             wave("followup", Some(Window { first_day: 274, last_day: 366 }), &["ons4"]),
@@ -130,6 +130,7 @@ fn study(recipients: Vec<String>) -> Study {
         instruments: FILES.iter().map(|(_, definition, wording)| used(definition, wording)).collect(),
         recipients,
         signing_key: None,
+        earlier_signing_keys: Vec::new(),
         deposit: None,
     }
 }
@@ -141,6 +142,8 @@ fn text() -> StudyText {
         purpose: "We want to know how people are.".into(),
         use_of_answers: "They are put together with those of others.".into(),
         other_ways: "Ask for a paper form.".into(),
+        privacy: "They are kept for five years.".into(),
+        withdrawal: "Tell the team your code, and they take your answers out.".into(),
         after: "Give the file to your link worker.".into(),
     }
 }

@@ -116,8 +116,8 @@ fn a_file_is_sealed_for_both_keys_and_holds_what_was_chosen() {
         let opened = sealed::open(file.text.as_bytes(), std::slice::from_ref(key)).expect("opens");
         assert_eq!(engine::record::Record::from_bytes(&opened).expect("a record"), *record);
     }
-    assert_eq!(record.instruments[0].items[0].code, 4);
-    assert_eq!(record.instruments[0].items[1].code, -99);
+    assert_eq!(record.instruments[0].items[0].code(), Some(4));
+    assert_eq!(record.instruments[0].items[1].code(), Some(-99));
 }
 
 #[test]

@@ -151,6 +151,7 @@ STUDY = {
     "id": "link-worker-sample",
     "waves": ["baseline", "followup"],
     "sites": ["riverside", "hilltop"],
+    "link_workers": {"riverside": ["asha"]},
     "recipients": ["age1pq1team", "age1pq1recovery"],
 }
 PARTS = {
@@ -208,6 +209,10 @@ def vectors():
     yield good("one recipient fewer", "other_recipients", recipients=["age1pq1team"])
     yield good("unknown wave", "unknown_wave", wave="third")
     yield good("unknown site", "unknown_site", site="harbour")
+    yield good("ok, with a link worker", site="riverside/asha")
+    yield good("ok, the longest place", verdict="unknown_site", site="s" * 26 + "/" + "w" * 26)
+    yield good("unknown link worker", "unknown_site", site="riverside/ben")
+    yield good("link worker of another site", "unknown_site", site="hilltop/asha")
     yield vector("forged: another key", token(right, OTHER_SEED), parts=PARTS, signature="forged")
     yield vector("forged: signed for another purpose", token(right, SEED, b"receipt"), parts=PARTS, signature="forged")
     altered = PARTS | {"participant": code("3ANNA")}
@@ -236,6 +241,9 @@ def vectors():
     yield odd("a code whose check character does not fit", right.replace(b"K7M4Q7", b"K7M4Q8"))
     yield odd("a study in capitals", right.replace(b"link-worker", b"Link-Worker"))
     yield odd("a wave that is empty", right.replace(b"\x08baseline", b"\x00"))
+    yield odd("a slash without a link worker", right.replace(b"\x09riverside", b"\x0ariverside/"))
+    yield odd("two slashes", right.replace(b"\x09riverside", b"\x0driverside/a/b"))
+    yield odd("a link worker without a site", right.replace(b"\x09riverside", b"\x05/asha"))
     yield odd("a length beyond the end", b"\x01\xff" + right[2:])
     yield odd("a name that is not UTF-8", right.replace(b"riverside", b"river\xff\xffde"))
 

@@ -7,6 +7,7 @@ use std::{fmt::Write as _, fs, path::PathBuf};
 
 use engine::study::Study;
 use serde::Serialize;
+use setup::languages::NOT_CHECKED;
 use text::{LANGUAGES, Language, translations};
 
 use crate::{
@@ -80,40 +81,6 @@ pub fn files(study: &Study) -> Vec<(String, String)> {
         (format!("{}.txt", language.tag), text.to_file())
     };
     switched_on.map(file).collect()
-}
-
-/// What is no mistake in a study's languages and yet worth knowing.
-pub fn notes(study: &Study) -> Vec<String> {
-    let unchecked = LANGUAGES.iter().filter(|language| !language.checked && study.offers(language.tag));
-    let unchecked = unchecked.map(|language| {
-        format!("languages: {}: {NOT_CHECKED}, have its words read before people are asked", named(language))
-    });
-    unchecked.chain(LANGUAGES.iter().filter_map(|language| in_english(study, language))).collect()
-}
-
-/// What people who choose `language` read in English, because the study has it in no other.
-fn in_english(study: &Study, language: &Language) -> Option<String> {
-    if language.tag == "en" || !study.offers(language.tag) {
-        return None;
-    }
-    let unworded = study.instruments.iter().filter(|used| !used.wordings.contains_key(language.tag));
-    let mut left: Vec<&str> = unworded.map(|used| used.id.as_str()).collect();
-    if !study.texts.contains_key(language.tag) {
-        left.push("the study's texts");
-    }
-    if !study.consent.is_empty() && !study.consent.contains_key(language.tag) {
-        left.push("the information sheet");
-    }
-    let shown = left.join(", ");
-    (!left.is_empty()).then(|| {
-        format!("languages: {}: shown in English, without wording of their own: {shown}", named(language))
-    })
-}
-
-const NOT_CHECKED: &str = "not yet checked by a native speaker";
-
-fn named(language: &Language) -> String {
-    format!("{} ({})", language.name, language.tag)
 }
 
 fn line(language: &Language) -> Line {

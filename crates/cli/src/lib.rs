@@ -13,7 +13,6 @@
 //! | [`output`] | files and folders written whole or not at all; standard output |
 //! | [`input`] | files read whole, with what to do when they cannot be |
 //! | [`progress`] | a progress line on standard error, when that is a terminal |
-//! | [`qr`] | text as a QR code to print |
 //! | [`study_folder`] | a study file with the instruments beside it |
 //! | [`passphrase`] | where a passphrase comes from |
 //! | [`identities`] | secret keys read from key files |
@@ -44,7 +43,6 @@ pub mod output;
 pub mod paper;
 pub mod passphrase;
 pub mod progress;
-pub mod qr;
 pub mod score;
 pub mod seal;
 pub mod site;

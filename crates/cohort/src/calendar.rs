@@ -16,10 +16,22 @@ pub(crate) fn local_day(utc_ms: i64, offset_minutes: i32) -> i64 {
 /// The time in UTC to the second, `2026-11-22T09:41:07Z`; the fraction is cut off.
 pub(crate) fn utc_text(utc_ms: i64) -> String {
     let (days, ms) = (utc_ms.div_euclid(DAY_MS), utc_ms.rem_euclid(DAY_MS));
-    let (year, month, day) = civil(days);
+    let date = day_text(days);
     let seconds = ms / 1000;
     let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    format!("{date}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
+/// The local day of a time as `2026-11-22`: the form of days in decisions. `offset_minutes` is how far local time is
+/// ahead of UTC.
+pub fn local_day_text(utc_ms: i64, offset_minutes: i32) -> String {
+    day_text(local_day(utc_ms, offset_minutes))
+}
+
+/// A number of days since 1970-01-01 as `2026-11-22`.
+pub(crate) fn day_text(days: i64) -> String {
+    let (year, month, day) = civil(days);
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// Whether `text` is a day of the calendar, `2026-11-22`.
@@ -103,5 +115,6 @@ mod tests {
         assert_eq!(local_day(half_past_eleven_utc, 0), 0);
         assert_eq!(local_day(half_past_eleven_utc, 60), 1);
         assert_eq!(local_day(0, -1), -1);
+        assert_eq!(local_day_text(0, -1), "1969-12-31");
     }
 }

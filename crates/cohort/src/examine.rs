@@ -6,8 +6,8 @@
 use engine::{
     digest::sha256_hex,
     participant::{ALPHABET, CodeError, LONGEST, ParticipantCode, SHORTEST},
-    record::{InstrumentAnswers, Record, RecordError, Times, is_missing_code},
-    study::Offer,
+    record::{InstrumentAnswers, Record, RecordError, Times},
+    study::{Offer, place_parts},
 };
 
 use crate::{
@@ -128,7 +128,7 @@ fn read(bytes: &[u8], offer: &Offer, signed: Signed<'_>) -> Result<Kept, Rejecte
         receipt: record.receipt(),
         participant,
         wave,
-        site: record.site,
+        place: record.site,
         invitation: record.invitation,
         study_version: record.study_version,
         times: record.times,
@@ -159,11 +159,15 @@ fn well_formed(record: &Record) -> bool {
         let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
         (1..=LONGEST_TAG).contains(&text.len()) && text.bytes().all(plain)
     };
+    let is_place = |place: &str| {
+        let (site, worker) = place_parts(place);
+        is_tag(site) && worker.is_none_or(is_tag)
+    };
     let nonce = record.nonce.as_bytes();
     nonce.len() == NONCE_LENGTH
         && nonce.iter().all(u8::is_ascii_hexdigit)
         && is_tag(&record.completion.language)
-        && record.site.as_deref().is_none_or(is_tag)
+        && record.site.as_deref().is_none_or(is_place)
         && record.consent.as_ref().is_none_or(consent::is_well_formed)
 }
 
@@ -200,14 +204,15 @@ fn answers(
     if answered.items.len() != definition.items.len() {
         return Err(Reason::ItemsDiffer);
     }
-    let mut codes = Vec::with_capacity(definition.items.len());
+    let mut given = Vec::with_capacity(definition.items.len());
     for item in &definition.items {
         let mut found = answered.items.iter().filter(|answer| answer.id == item.id);
         let (Some(answer), None) = (found.next(), found.next()) else { return Err(Reason::ItemsDiffer) };
-        if !is_missing_code(answer.code) && !definition.codes(item).contains(&answer.code) {
+        let accepted = definition.responses(item).is_some_and(|responses| responses.accepts(&answer.given));
+        if !answer.given.is_missing() && !accepted {
             return Err(Reason::CodeOutside);
         }
-        codes.push(answer.code);
+        given.push(answer.given.clone());
     }
     if answered.score(definition) != answered.scores {
         reasons.push(Reason::ScoresDiffer);
@@ -218,7 +223,7 @@ fn answers(
     if wording.is_none() {
         reasons.push(Reason::WordingDiffers);
     }
-    Ok(Answers { wording, codes })
+    Ok(Answers { wording, given })
 }
 
 /// Whether the times can be written in a table, and whether they can be right.
@@ -237,7 +242,7 @@ fn clock(times: &Times, reasons: &mut Vec<Reason>) -> Result<(), Reason> {
 /// What a person must look at: site, study version, and which instruments were asked.
 fn circumstances(record: &Record, wave: usize, offer: &Offer, reasons: &mut Vec<Reason>) {
     let study = &offer.study;
-    if record.site.as_deref().is_some_and(|site| !study.has_site(site)) {
+    if record.site.as_deref().is_some_and(|site| !study.has_place(site)) {
         reasons.push(Reason::UnknownSite);
     }
     if record.study_version > study.version {

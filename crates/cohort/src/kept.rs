@@ -2,13 +2,15 @@
 
 use engine::{
     catalogue::Instrument,
-    instrument::Code,
-    record::{Completion, ConsentGiven, Times, is_missing_code},
+    record::{Completion, ConsentGiven, Given, Times, is_missing_code},
     scoring::{Score, score},
-    study::{InstrumentUse, Offer},
+    study::{InstrumentUse, Offer, place_parts},
 };
 
-use crate::{calendar::local_day, reason::Reason};
+use crate::{
+    calendar::{day_text, local_day},
+    reason::Reason,
+};
 
 /// Why a record is not kept, with as much about it as can be trusted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +30,8 @@ pub(crate) struct Kept {
     pub(crate) participant: String,
     /// The position of its wave in the study.
     pub(crate) wave: usize,
-    pub(crate) site: Option<String>,
+    /// The site, with the link worker where one is named; see [`engine::study::place_parts`].
+    pub(crate) place: Option<String>,
     /// The token of its invitation, which fits.
     pub(crate) invitation: Option<String>,
     pub(crate) study_version: u32,
@@ -46,8 +49,8 @@ pub(crate) struct Kept {
 pub(crate) struct Answers {
     /// The language of the wording, where the study pins it.
     pub(crate) wording: Option<String>,
-    /// A code for each item of the definition, in its order.
-    pub(crate) codes: Vec<Code>,
+    /// An answer to each item of the definition, in its order.
+    pub(crate) given: Vec<Given>,
 }
 
 /// An instrument of a study with its definition.
@@ -71,9 +74,24 @@ impl Rejected {
 }
 
 impl Kept {
+    /// The site's id.
+    pub(crate) fn site(&self) -> Option<&str> {
+        self.place.as_deref().map(|place| place_parts(place).0)
+    }
+
+    /// The link worker's id.
+    pub(crate) fn link_worker(&self) -> Option<&str> {
+        self.place.as_deref().and_then(|place| place_parts(place).1)
+    }
+
     /// The local calendar day on which the record was finished.
     pub(crate) fn day(&self) -> i64 {
         local_day(self.times.finished_ms, self.times.offset_minutes)
+    }
+
+    /// That day as `2026-11-22`.
+    pub(crate) fn day_text(&self) -> String {
+        day_text(self.day())
     }
 }
 
@@ -83,7 +101,7 @@ impl Answers {
         let definition = &instrument.definition;
         score(definition, |id| {
             let position = definition.items.iter().position(|item| item.id == id)?;
-            self.codes.get(position).copied().filter(|code| !is_missing_code(*code))
+            self.given.get(position)?.code().filter(|code| !is_missing_code(*code))
         })
     }
 }

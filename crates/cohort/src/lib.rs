@@ -10,6 +10,9 @@
 //! | [`examine`](mod@examine) | one input at a time: a record that the tables can keep, or why not |
 //! | [`link`] | all inputs together: duplicates, conflicts, windows |
 //! | [`decisions`] | what persons decided, read from its file and replayed |
+//! | [`question`](mod@question) | what persons must decide, each with what there is to choose |
+//! | [`beside`](mod@beside) | records beside each other, cell by cell as in the tables |
+//! | [`people`](mod@people) | every person by waves: what is there, early, late, missing |
 //! | [`column`](mod@column) | the columns of the wide table: one model for table, codebook and data package |
 //! | [`table`] | tables as CSV bytes, by the conventions that other programs rely on |
 //! | [`paper`](mod@paper) | the blank paper form of a wave, to print |
@@ -20,6 +23,7 @@
 //! [`link::Cohort::link`] and [`results::results`].
 
 pub mod analysis;
+pub mod beside;
 mod calendar;
 pub mod column;
 mod consent;
@@ -32,15 +36,19 @@ mod kept;
 pub mod link;
 mod near_miss;
 pub mod paper;
+pub mod people;
+pub mod question;
 pub mod reason;
 pub mod results;
 mod rule;
 pub mod table;
 
+pub use calendar::local_day_text;
 pub use counts::Counts;
-pub use decisions::{Decisions, Effect};
+pub use decisions::{Decision, Decisions, Effect};
 pub use examine::{Examined, Input, examine};
 pub use invitation::Signed;
 pub use link::{Cohort, Line};
+pub use question::Question;
 pub use reason::{Outcome, Reason, Refusal};
 pub use results::{ResultFile, results};

@@ -7,6 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use engine::{problem::Problem, study::Offer};
 
+mod sorted;
+mod windows;
+
+use sorted::{Sorted, sort_out};
+use windows::place_in_windows;
+
 use crate::{
     counts::Counts,
     decisions::{Decided, Decisions, Effect, Inputs, Replay},
@@ -22,9 +28,13 @@ pub struct Cohort {
     lines: Vec<Line>,
     pub(crate) records: Vec<Linked>,
     pub(crate) decided: Vec<Decided>,
+    /// The records that a preference took out of the tables, for whoever decides again; never those of somebody who
+    /// has withdrawn.
+    pub(crate) superseded: Vec<Linked>,
     near_misses: Vec<NearMiss>,
     /// The codes of those who have withdrawn.
     withdrawn: BTreeSet<String>,
+    persons_withdrawn: usize,
 }
 
 /// What the import did with one input.
@@ -52,6 +62,8 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Linked {
     pub(crate) kept: Kept,
+    /// The first line that holds it.
+    pub(crate) line: usize,
     /// Days between the local day of the person's baseline and that of this record, where that is known.
     pub(crate) days: Option<i64>,
     /// What decisions settled.
@@ -89,7 +101,9 @@ impl Cohort {
         flag_shared(&mut records, Reason::Conflict, |kept| Some((kept.participant.clone(), kept.wave)));
         flag_shared(&mut records, Reason::InvitationReused, |kept| kept.invitation.clone());
         place_in_windows(&mut records, offer);
-        let withdrawn = replay.withdrawn();
+        let (withdrawn, persons_withdrawn) = (replay.withdrawn(), replay.persons_withdrawn());
+        let mut superseded = replay.take_superseded();
+        superseded.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
         let decided = replay.finish(&mut records);
         for (line, record) in &records {
             let line = &mut lines[*line];
@@ -102,7 +116,7 @@ impl Cohort {
         let mut records: Vec<Linked> = records.into_iter().map(|(_, record)| record).collect();
         records.sort_unstable_by(|a, b| a.order().cmp(&b.order()));
         let near_misses = near_misses(&records);
-        Ok(Self { lines, records, decided, near_misses, withdrawn })
+        Ok(Self { lines, records, decided, superseded, near_misses, withdrawn, persons_withdrawn })
     }
 
     /// A line for each input, by name.
@@ -115,6 +129,11 @@ impl Cohort {
         Counts::of(self.lines.iter().map(Line::outcome))
     }
 
+    /// Every decision with what became of it, by day.
+    pub fn decided(&self) -> &[Decided] {
+        &self.decided
+    }
+
     /// How many decisions had each effect.
     pub fn effects(&self, effect: Effect) -> usize {
         self.decided.iter().filter(|decided| decided.effect == effect).count()
@@ -123,6 +142,11 @@ impl Cohort {
     /// Whether a decision says that the person of this code has withdrawn.
     pub(crate) fn has_withdrawn(&self, code: &str) -> bool {
         self.withdrawn.contains(code)
+    }
+
+    /// How many persons have withdrawn, those of whom no input came among them; a mistyped code is no person.
+    pub(crate) fn persons_withdrawn(&self) -> usize {
+        self.persons_withdrawn
     }
 
     /// How many decisions were replayed.
@@ -186,71 +210,6 @@ impl Linked {
     }
 }
 
-/// All inputs before anything was decided.
-struct Sorted {
-    lines: Vec<Line>,
-    /// For each line, the first line of the record that it holds.
-    holds: Vec<Option<usize>>,
-    /// Each different record once, with the position of its first line.
-    records: Vec<(usize, Linked)>,
-}
-
-/// A line for each input, and each different record once.
-fn sort_out(examined: Vec<Examined>, offer: &Offer) -> Sorted {
-    let wave_id = |wave: usize| offer.study.waves[wave].id.clone();
-    let mut lines: Vec<Line> = Vec::with_capacity(examined.len());
-    let mut holds = Vec::with_capacity(examined.len());
-    let mut records = Vec::new();
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for Examined { name, sha256, finding } in examined {
-        let at = lines.len();
-        let line = Line {
-            input: name,
-            sha256,
-            reasons: Vec::new(),
-            settled: Vec::new(),
-            duplicate_of: None,
-            participant: None,
-            wave: None,
-            receipt: None,
-        };
-        lines.push(match finding {
-            Finding::Rejected(rejected) => {
-                holds.push(None);
-                Line {
-                    reasons: vec![rejected.reason],
-                    participant: rejected.participant,
-                    wave: rejected.wave.map(wave_id),
-                    receipt: rejected.receipt,
-                    ..line
-                }
-            }
-            Finding::Kept(kept) => {
-                let line = Line {
-                    participant: Some(kept.participant.clone()),
-                    wave: Some(wave_id(kept.wave)),
-                    receipt: Some(kept.receipt.clone()),
-                    ..line
-                };
-                holds.push(Some(seen.get(&kept.identity).copied().unwrap_or(at)));
-                match seen.get(&kept.identity) {
-                    Some(first) => Line {
-                        reasons: vec![Reason::SameRecord],
-                        duplicate_of: Some(lines[*first].input.clone()),
-                        ..line
-                    },
-                    None => {
-                        seen.insert(kept.identity.clone(), at);
-                        records.push((at, Linked { kept: *kept, days: None, settled: Vec::new() }));
-                        line
-                    }
-                }
-            }
-        });
-    }
-    Sorted { lines, holds, records }
-}
-
 /// Flags every record that shares with another one what only one should have, as `of` gives it: person and wave, or an
 /// invitation.
 fn flag_shared<T: Ord>(records: &mut [(usize, Linked)], reason: Reason, of: impl Fn(&Kept) -> Option<T>) {
@@ -265,33 +224,9 @@ fn flag_shared<T: Ord>(records: &mut [(usize, Linked)], reason: Reason, of: impl
     }
 }
 
-/// Counts the days since each person's own baseline and flags what is outside its window.
-fn place_in_windows(records: &mut [(usize, Linked)], offer: &Offer) {
-    let mut baselines: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
-    for (_, record) in records.iter().filter(|(_, record)| record.kept.wave == 0) {
-        baselines.entry(record.kept.participant.clone()).or_default().insert(record.kept.day());
-    }
-    for (_, record) in records {
-        let days: Vec<i64> = baselines.get(&record.kept.participant).into_iter().flatten().copied().collect();
-        match (days.as_slice(), offer.study.waves[record.kept.wave].window) {
-            ([], _) => record.flag(Reason::NoBaseline),
-            ([baseline], window) => {
-                let since = record.kept.day() - baseline;
-                record.days = Some(since);
-                let planned = window.map(|w| i64::from(w.first_day)..=i64::from(w.last_day));
-                if record.kept.wave > 0 && planned.is_some_and(|days| !days.contains(&since)) {
-                    record.flag(Reason::OutsideWindow);
-                }
-            }
-            (_, _) if record.kept.wave > 0 => record.flag(Reason::BaselineUnclear),
-            (_, _) => {}
-        }
-    }
-}
-
 impl Linked {
     /// Adds a reason, gravest first.
-    fn flag(&mut self, reason: Reason) {
+    pub(super) fn flag(&mut self, reason: Reason) {
         self.kept.reasons.push(reason);
         self.kept.reasons.sort_unstable();
     }

@@ -147,7 +147,7 @@ reasons! {
     InvitationRecipients Attention "invitation_recipients"
         "The invitation was made for other recipients than the study file lists; either the team has changed its keys since, or somebody has changed the study file that the page had, so compare the two.";
     InvitationSite Attention "invitation_site"
-        "The record names another site than its invitation, or only one of them names any; find out where the person was seen.";
+        "The record names another site or link worker than its invitation, or only one of them names any; find out where the person was seen.";
     ParticipantCode Attention "participant_code"
         "The check character of the participant code does not fit, so the code may be mistyped; compare it with your list of participants.";
     ScoresDiffer Attention "scores_differ"
@@ -163,7 +163,7 @@ reasons! {
     NewerStudy Attention "newer_study"
         "The record was made with a newer version of the study file; import again with that version.";
     UnknownSite Attention "unknown_site"
-        "The record names a site that the study file does not list; correct the link that was given out, or add the site to the study file.";
+        "The record names a site, or a link worker there, that the study file does not list; correct the link that was given out, or add them to the study file.";
     Clock Attention "clock"
         "The device's clock cannot have been right (the end comes before the start, or the year is before 2020); take the date from elsewhere.";
     BaselineUnclear Attention "baseline_unclear"

@@ -2,7 +2,7 @@
 //! by return and line feed, quoting as RFC 4180 says, and no text that a spreadsheet would run as a formula.
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
-use engine::instrument::Code;
+use engine::{instrument::Code, record::Given};
 use std::borrow::Cow;
 
 /// The byte order mark of UTF-8, by which spreadsheets know the encoding.
@@ -28,6 +28,14 @@ impl Cell {
     /// A response code or a code for a missing answer.
     pub fn code(code: Code) -> Self {
         Self::Number(code.to_string())
+    }
+
+    /// An answer: its code as a number, own words as text.
+    pub fn given(given: &Given) -> Self {
+        match given {
+            Given::Code(code) => Self::code(*code),
+            Given::Text(text) => Self::Text(text.clone()),
+        }
     }
 
     /// A whole number.

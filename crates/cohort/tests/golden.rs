@@ -6,7 +6,7 @@ mod made_up;
 
 use cohort::{Cohort, Examined, Refusal, ResultFile, results};
 use engine::{
-    record::{HelpMode, Layout, NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY, Source},
+    record::{Given, HelpMode, Layout, NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY, Source},
     study::Offer,
 };
 use made_up::{DAY_MS, answers, baseline, code, consent, followup, found, of, offer, refused};
@@ -33,6 +33,7 @@ fn inputs(offer: &Offer) -> Vec<Examined> {
     let mut ben_later = followup(offer, &ben);
     ben_later.times.started_ms += 200 * DAY_MS;
     ben_later.times.finished_ms += 200 * DAY_MS;
+    ben_later.site = Some("north/asha".into());
     ben_later.completion.language = "cy".into();
     ben_later.completion.help = Some(HelpMode::Interpreter);
     ben_later.completion.layout = Some(Layout::Wide);
@@ -48,7 +49,7 @@ fn inputs(offer: &Offer) -> Vec<Examined> {
     cat_other.instruments[1] = answers(offer, "trust4", "en", &[1, 1, 4, 1]);
 
     let mut code_outside = baseline(offer, &dan);
-    code_outside.instruments[0].items[0].code = 11;
+    code_outside.instruments[0].items[0].given = Given::Code(11);
 
     vec![
         of(offer, "ann-1.age", &baseline(offer, &ann)),

@@ -4,7 +4,7 @@ mod made_up;
 
 use cohort::{Cohort, Outcome, Reason, Refusal};
 use engine::{
-    record::{NOT_ANSWERED, Record},
+    record::{Given, NOT_ANSWERED, Record},
     study::Offer,
 };
 use made_up::{BASELINE_MS, DAY_MS, baseline, cell, code, file, followup, found, of, offer, refused, rows};
@@ -200,6 +200,10 @@ fn sites_versions_and_clocks_are_looked_at() {
     let offer = offer();
     let site = changed(&offer, |record| record.site = Some("west".into()));
     assert_eq!(reasons(&offer, &site), [Reason::UnknownSite]);
+    let seen_by = |place: &str| changed(&offer, |record| record.site = Some(place.into()));
+    assert_eq!(reasons(&offer, &seen_by("north/asha")), [Reason::Checked]);
+    assert_eq!(reasons(&offer, &seen_by("south/asha")), [Reason::UnknownSite]);
+    assert_eq!(reasons(&offer, &seen_by("north/")), [Reason::Malformed]);
     let no_site = changed(&offer, |record| record.site = None);
     assert_eq!(reasons(&offer, &no_site), [Reason::Checked]);
     let newer = changed(&offer, |record| record.study_version = 4);
@@ -242,7 +246,7 @@ fn different_records_for_one_person_and_wave_are_all_kept_and_flagged() {
     let offer = offer();
     let one = baseline(&offer, &code("K7M4Q"));
     let other = changed(&offer, |record| {
-        record.instruments[0].items[0].code = NOT_ANSWERED;
+        record.instruments[0].items[0].given = Given::Code(NOT_ANSWERED);
         rescore(&offer, record, 0);
     });
     let only_the_nonce = changed(&offer, |record| record.nonce = "0".repeat(32));

@@ -45,6 +45,23 @@ impl<T> Named<T> {
         }
     }
 
+    /// The thing with this name, to be changed.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut T> {
+        self.position(name).ok().map(|at| &mut self.entries[at].1)
+    }
+
+    /// Takes out the thing with this name, if there is one.
+    pub fn remove(&mut self, name: &str) {
+        if let Ok(at) = self.position(name) {
+            self.entries.remove(at);
+        }
+    }
+
+    /// The things, by name, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.entries.iter_mut().map(|(_, thing)| thing)
+    }
+
     /// Whether there is a thing with this name.
     pub fn contains_key(&self, name: &str) -> bool {
         self.position(name).is_ok()
@@ -137,6 +154,11 @@ mod tests {
         assert_eq!((named.get("pl"), named.get("fr"), named["ur"]), (Some(&5), None, 3));
         assert_eq!(serde_json::to_string(&named).expect("JSON"), r#"{"cy":1,"en":4,"pl":5,"ur":3}"#);
         assert_eq!(named.values().copied().collect::<Vec<_>>(), vec![1, 4, 5, 3]);
+        named.get_mut("cy").into_iter().for_each(|number| *number = 7);
+        named.values_mut().for_each(|number| *number += 1);
+        named.remove("en");
+        named.remove("fr");
+        assert_eq!(named.values().copied().collect::<Vec<_>>(), vec![8, 6, 4]);
         assert!(serde_json::from_str::<Named<i32>>("[1]").is_err());
     }
 }

@@ -124,6 +124,11 @@ pub static EN: Text = Text {
         not_said: "You chose not to say. You can still answer.",
         in_english: "",
         licence: "These words are used under:",
+        why: "Why we ask",
+        number: Template::new("Write a whole number from {1} to {2}."),
+        own_words: "Please do not write names, or who you are.",
+        left: Template::new("Characters left: {1}"),
+        over: Template::new("Too long. Please take out {1} or more characters."),
     },
     check: CheckWords {
         heading: "Check your answers",

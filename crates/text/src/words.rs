@@ -277,6 +277,16 @@ words! {
         in_english: &'static str,
         /// Before the licence line of the instrument.
         licence: &'static str,
+        /// The head of the reason why it is asked, which opens it.
+        why: &'static str,
+        /// What a number must be, as a hint and as an error: the lowest and the highest.
+        number: Template<2>,
+        /// What not to write in one's own words.
+        own_words: &'static str,
+        /// How many characters are left.
+        left: Template<1>,
+        /// How many characters are too many.
+        over: Template<1>,
     }
 
     /// Check your answers.

@@ -23,9 +23,17 @@ pub(in crate::researcher) fn files_step(view: &View<'_>) -> Html {
                 if count > 0 {
                     <strong>{ (text.chosen)(count, view.store.size()) }</strong>
                 }
+                if view.store.hidden > 0 {
+                    { " " }{ (text.hidden)(view.store.hidden) }
+                }
+                if view.store.gathering {
+                    { " " }{ text.gathering }
+                }
             </p>
             <div class="drop-place">
                 <FileField id={FILES_ID} {label} multiple=true described_by="files-hint"
+                    on_choose={view.on.reform(Request::FilesChosen)} />
+                <FileField id="sealed-folder" label={text.choose_folder} folder=true described_by="files-hint"
                     on_choose={view.on.reform(Request::FilesChosen)} />
                 if count > 0 {
                     <Button label={text.remove} weight={Weight::Quiet} on_select={view.act(|| Action::FilesRemoved)} />

@@ -1,9 +1,11 @@
-//! The three steps of choosing.
+//! The steps of choosing.
 
+mod decisions;
 mod files;
 mod key;
 mod study;
 
+pub(super) use decisions::{decisions_step, mistake};
 pub(super) use files::files_step;
 pub(super) use key::key_step;
 pub(super) use study::study_step;
@@ -23,6 +25,8 @@ pub(super) const KEY_ID: &str = "key";
 pub(super) const PASSPHRASE_ID: &str = "passphrase";
 /// The id of the field for the sealed files.
 pub(super) const FILES_ID: &str = "sealed-files";
+/// The id of the field for the decisions.
+pub(super) const DECISIONS_ID: &str = "decisions-file";
 /// The id of the heading of the step of the key.
 pub(super) const KEY_TITLE_ID: &str = "key-title";
 /// The id of the heading of the step of the files.
@@ -37,6 +41,7 @@ pub(super) fn problems(view: &View<'_>) -> Vec<ProblemLink> {
             (Missing::Key, KeyState::Protected(..)) => (PASSPHRASE_ID, text.key.no_passphrase),
             (Missing::Key, _) => (KEY_ID, text.key.missing),
             (Missing::Files, _) => (FILES_ID, text.files.missing),
+            (Missing::Decisions, _) => (DECISIONS_ID, text.decisions.missing),
         };
         ProblemLink { target: target.into(), message: message.into() }
     };

@@ -1,6 +1,6 @@
 //! The step of the study.
 
-use super::{STUDY_ID, error};
+use super::{STUDY_ID, decisions::mistake, error};
 use crate::{
     researcher::{
         study::{ChosenStudy, StudyProblem},
@@ -8,7 +8,6 @@ use crate::{
     },
     ui::FileField,
 };
-use engine::problem::Problem;
 use yew::prelude::*;
 
 /// The step.
@@ -51,8 +50,4 @@ fn words(view: &View<'_>, problem: &StudyProblem) -> Html {
             </>
         },
     }
-}
-
-fn mistake(problem: &Problem) -> Html {
-    html! { <li><code>{ &problem.path }</code>{ ": " }{ &problem.message }</li> }
 }

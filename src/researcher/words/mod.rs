@@ -1,7 +1,9 @@
 //! The words of the researcher's page, typed.
 
+mod deciding;
 mod en;
 
+pub use deciding::{BesideWords, DecisionsWords, FormWords, PeopleWords, PlacesWords, QuestionsWords};
 pub use en::RESEARCHER_EN;
 
 /// All words of the researcher's page in one language.
@@ -16,8 +18,20 @@ pub struct ResearcherText {
     pub key: KeyWords,
     /// The step of the sealed files.
     pub files: FilesWords,
+    /// The step of the decisions.
+    pub decisions: DecisionsWords,
     /// While files are opened.
     pub opening: OpeningWords,
+    /// The way between the parts of the findings.
+    pub places: PlacesWords,
+    /// What is to be decided.
+    pub questions: QuestionsWords,
+    /// One decision.
+    pub form: FormWords,
+    /// Records beside each other.
+    pub beside: BesideWords,
+    /// Everybody by waves.
+    pub people: PeopleWords,
     /// What became of the files.
     pub found: FoundWords,
     /// The parts of long tables.
@@ -166,8 +180,14 @@ pub struct FilesWords {
     pub choose: &'static str,
     /// The field when there are some already.
     pub choose_more: &'static str,
+    /// The field for a folder.
+    pub choose_folder: &'static str,
     /// How many there are, and their length in bytes.
     pub chosen: fn(usize, u64) -> String,
+    /// So many hidden ones were left out.
+    pub hidden: fn(usize) -> String,
+    /// While a folder is being read.
+    pub gathering: &'static str,
     /// The button that removes them.
     pub remove: &'static str,
     /// No files were chosen.
@@ -180,10 +200,16 @@ pub struct OpeningWords {
     pub heading: &'static str,
     /// So many of so many.
     pub progress: fn(usize, usize) -> String,
+    /// About so many minutes are left.
+    pub left: fn(u32) -> String,
+    /// What stopping does.
+    pub lead: &'static str,
     /// All are open.
     pub tables: &'static str,
     /// The button that ends it.
     pub stop: &'static str,
+    /// It is about to end.
+    pub stopping: &'static str,
 }
 
 /// What became of the files.
@@ -192,6 +218,10 @@ pub struct FoundWords {
     pub heading: fn(usize) -> String,
     /// How many rows the table has, and how many files need a person.
     pub lead: fn(usize, usize) -> String,
+    /// The run was stopped before so many files.
+    pub incomplete: fn(usize) -> String,
+    /// The button that goes on.
+    pub go_on: &'static str,
     /// The names of the page's parts.
     pub parts: &'static str,
     /// The button that leads back.
@@ -256,6 +286,10 @@ pub struct SaveWords {
     pub heading: &'static str,
     /// What these files are.
     pub lead: &'static str,
+    /// All of them in one.
+    pub all_lead: &'static str,
+    /// Each by itself.
+    pub single: &'static str,
     /// That they hold readable answers.
     pub careful: &'static str,
     /// The button for this file.

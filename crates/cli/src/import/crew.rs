@@ -13,7 +13,7 @@ use engine::study::Offer;
 use sealed::Identity;
 
 use super::{
-    archive::{self, LIMITS},
+    archive::read,
     opening::Desk,
     sources::{Gathered, Place, Source},
 };
@@ -40,7 +40,8 @@ pub(super) fn examine_all(
     jobs: usize,
     mut reached: impl FnMut(u64),
 ) -> Found {
-    let desk = Desk { identities, offer, signer: Signer::of(&offer.study) };
+    let signer = Signer::of(&offer.study);
+    let desk = Desk { identities, offer, signer: &signer };
     let (work, waiting) = mpsc::sync_channel::<Work>(jobs);
     // Owned by the workers alone: if they are gone, whoever hands out work hears it.
     let waiting = Arc::new(Mutex::new(waiting));
@@ -85,7 +86,7 @@ fn hand_out(source: Source, work: &mpsc::SyncSender<Work>) -> u64 {
     match place {
         Place::File(path) => _ = give(Work::File(name, path)),
         Place::Refused(refusal) => _ = give(Work::Content(name, Err(refusal))),
-        Place::Archive(kind, path) => archive::read(kind, &path, LIMITS, &mut |found| match found {
+        Place::Archive(kind, path) => read(kind, &path, &mut |found| match found {
             archive::Found::Entry { name: entry, content } => {
                 give(Work::Content(format!("{name}/{entry}"), content))
             }

@@ -2,12 +2,12 @@
 
 use std::{fs::File, path::Path};
 
+use archive::read_bounded;
 use cohort::{Examined, Input, Refusal, examine};
 use engine::{digest::sha256_hex, study::Offer};
 use sealed::{Identity, OpenError};
 use zeroize::Zeroizing;
 
-use super::archive::read_bounded;
 use crate::study_folder::Signer;
 
 /// What opens and judges.
@@ -15,7 +15,7 @@ use crate::study_folder::Signer;
 pub(super) struct Desk<'a> {
     pub(super) identities: &'a [Identity],
     pub(super) offer: &'a Offer,
-    pub(super) signer: Signer,
+    pub(super) signer: &'a Signer,
 }
 
 impl Desk<'_> {

@@ -9,9 +9,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use archive::Kind;
 use cohort::Refusal;
 
-use super::archive::{self, Kind};
 use crate::error::CommandError;
 
 /// One thing to read.

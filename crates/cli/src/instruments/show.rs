@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 
 use engine::{
     catalogue::Instrument,
-    instrument::{Code, Definition, Licence, Scale, Wording},
+    instrument::{Code, Definition, Item, Licence, ResponseSet, Scale, Wording},
 };
 use serde::Serialize;
 
@@ -45,6 +45,9 @@ struct Whole<'a> {
 struct ShownItem<'a> {
     id: &'a str,
     codes: &'a [Code],
+    /// Of a number or a text: its bounds, as in the definition.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    typed: Option<&'a ResponseSet>,
 }
 
 #[derive(Serialize)]
@@ -80,14 +83,26 @@ fn whole(instrument: &Instrument) -> Whole<'_> {
         citation: &definition.citation,
         sources: &definition.sources,
         definition_sha256: &instrument.definition_sha256,
-        items: definition
-            .items
-            .iter()
-            .map(|item| ShownItem { id: &item.id, codes: definition.codes(item) })
-            .collect(),
+        items: definition.items.iter().map(|item| shown_item(definition, item)).collect(),
         scales: &definition.scales,
         licence: &definition.licence,
         wordings: instrument.wordings.values().map(shown_wording).collect(),
+    }
+}
+
+fn shown_item<'a>(definition: &'a Definition, item: &'a Item) -> ShownItem<'a> {
+    let typed = definition.responses(item).filter(|responses| responses.is_typed());
+    ShownItem { id: &item.id, codes: definition.codes(item), typed }
+}
+
+/// What an item is answered with, for people.
+fn in_brackets(definition: &Definition, item: &Item) -> String {
+    match definition.responses(item) {
+        Some(ResponseSet::Number { lowest, highest }) => format!("a number from {lowest} to {highest}"),
+        Some(ResponseSet::Text { most_characters }) => {
+            format!("a text of at most {most_characters} characters")
+        }
+        _ => definition.codes(item).iter().map(Code::to_string).collect::<Vec<_>>().join(" "),
     }
 }
 
@@ -108,9 +123,8 @@ fn describe(instrument: &Instrument, out: &mut String) -> fmt::Result {
     writeln!(out, "\nItems")?;
     let wording = instrument.wordings.get("en").or_else(|| instrument.wordings.values().next());
     for item in &definition.items {
-        let codes: Vec<String> = definition.codes(item).iter().map(Code::to_string).collect();
         let text = wording.and_then(|wording| wording.item(&item.id)).map_or("", |text| &text.text);
-        writeln!(out, "  {} [{}] {text}", item.id, codes.join(" "))?;
+        writeln!(out, "  {} [{}] {text}", item.id, in_brackets(definition, item))?;
     }
     writeln!(out, "\nScales")?;
     definition.scales.iter().try_for_each(|scale| describe_scale(scale, out))?;

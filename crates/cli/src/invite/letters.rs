@@ -4,10 +4,11 @@
 //! short code to type or to say. Must never hold a name: which letter is whose, the team knows by the code.
 
 use engine::study::{Contact, Study, StudyText, Wave};
+use setup::qr;
 use text::EN;
 
 use super::{Invited, link::Base};
-use crate::{error::CommandError, qr};
+use crate::error::CommandError;
 
 const STYLES: &str = include_str!("letters.css");
 

@@ -10,7 +10,11 @@ use std::{
 };
 
 use csv::StringRecord;
-use engine::{participant::ParticipantCode, problem::Problem, study::Study};
+use engine::{
+    participant::ParticipantCode,
+    problem::Problem,
+    study::{Site, Study},
+};
 
 use super::sheet::ADDED;
 use crate::{error::CommandError, score::table::Table};
@@ -19,6 +23,8 @@ use crate::{error::CommandError, score::table::Table};
 pub(super) const PARTICIPANT: &str = "participant";
 /// The column that is understood.
 const SITE: &str = "site";
+/// The column that names a link worker of the site.
+const LINK_WORKER: &str = "link_worker";
 
 /// Whom to invite.
 #[derive(Default)]
@@ -64,9 +70,18 @@ fn read_table(
         let mut say = |column: &str, what: String| {
             problems.push(Problem::new(format!("row {row}, column {column}"), what));
         };
-        let site = places.site.map(|at| cells[at].trim()).filter(|site| !site.is_empty()).or(usual_site);
-        if site.is_some_and(|site| !study.has_site(site)) {
-            say(SITE, no_such_site(study));
+        let cell = |at: Option<usize>| at.map(|at| cells[at].trim()).filter(|text| !text.is_empty());
+        let site = cell(places.site).or(usual_site).map(String::from);
+        let site = match (site, cell(places.link_worker)) {
+            (Some(site), Some(worker)) if !site.contains('/') => Some(format!("{site}/{worker}")),
+            (None, Some(_)) => {
+                say(LINK_WORKER, "this row names no site: a link worker belongs to one".into());
+                None
+            }
+            (site, _) => site,
+        };
+        if site.as_deref().is_some_and(|site| !study.has_place(site)) {
+            say(SITE, no_such_place(study));
         }
         match cells[places.participant].parse::<ParticipantCode>() {
             Err(error) => say(PARTICIPANT, error.to_string()),
@@ -77,19 +92,23 @@ fn read_table(
                 }
                 seen.insert(participant.as_str().into(), row);
                 let others = places.others.iter().map(|at| cells[*at].to_owned()).collect();
-                list.people.push(Person { participant, site: site.map(Into::into), others });
+                list.people.push(Person { participant, site, others });
             }
         }
     }
     if problems.is_empty() { Ok(list) } else { Err(CommandError::wrong(path, problems)) }
 }
 
-/// What to say of a site that the study does not have.
-pub(super) fn no_such_site(study: &Study) -> String {
-    let sites: Vec<&str> = study.sites.iter().map(|site| site.id.as_str()).collect();
-    match sites.as_slice() {
+/// What to say of a site, or a link worker there, that the study does not have.
+pub(super) fn no_such_place(study: &Study) -> String {
+    let with_workers = |site: &Site| {
+        let workers = site.link_workers.iter().map(|worker| format!("{}/{}", site.id, worker.id));
+        [site.id.clone()].into_iter().chain(workers).collect::<Vec<_>>()
+    };
+    let places: Vec<String> = study.sites.iter().flat_map(with_workers).collect();
+    match places.as_slice() {
         [] => "the study has no sites: leave this empty, or add them to the study file".into(),
-        sites => format!("the study has no site of this name: it has {}", sites.join(", ")),
+        places => format!("the study has no such site or link worker: it has {}", places.join(", ")),
     }
 }
 
@@ -97,6 +116,7 @@ pub(super) fn no_such_site(study: &Study) -> String {
 struct Places {
     participant: usize,
     site: Option<usize>,
+    link_worker: Option<usize>,
     others: Vec<usize>,
 }
 
@@ -115,7 +135,8 @@ impl Places {
             Problem::new("row 1", message)
         })?;
         let is_other = |at: &usize| names[*at] != PARTICIPANT && !ADDED.contains(&names[*at]);
-        Ok(Self { participant, site: place(SITE), others: (0..names.len()).filter(is_other).collect() })
+        let others = (0..names.len()).filter(is_other).collect();
+        Ok(Self { participant, site: place(SITE), link_worker: place(LINK_WORKER), others })
     }
 }
 

@@ -66,7 +66,7 @@ pub struct InviteArguments {
     /// Make this many new participant codes, besides those of the list if there is one
     #[arg(long, value_name = "N")]
     make: Option<u32>,
-    /// The site of those whose row names none, and of those that are made
+    /// The site of those whose row names none, and of those that are made; with a link worker, SITE/LINK_WORKER
     #[arg(long, value_name = "SITE")]
     site: Option<String>,
     /// The last day on which the invitations can be used, 2027-03-05; without it they have none
@@ -86,7 +86,7 @@ Examples:
   linkwell invite --study our-study/study.json --key our-study/keys/signing-key.txt --make 50 --site riverside \\
     --wave baseline --base-url https://host.example/study/ -o invitations.csv
 
-The table has the columns participant, those of the list, code (as people read it), link, expiry, wave and site. Columns
+The table has the columns participant, those of the list, code (as people read it), link, expiry, wave, site and link_worker. Columns
 of these names in the list are replaced, so that the table of one wave can be the list of the next. docs/invitations.md
 says how to make, send, lose and end invitations.";
 
@@ -158,8 +158,8 @@ impl InviteArguments {
             return Err(CommandError::Usage(message));
         }
         match &self.site {
-            Some(site) if !study.has_site(site) => {
-                Err(CommandError::Usage(format!("--site: {}", list::no_such_site(study))))
+            Some(site) if !study.has_place(site) => {
+                Err(CommandError::Usage(format!("--site: {}", list::no_such_place(study))))
             }
             _ => Ok(()),
         }

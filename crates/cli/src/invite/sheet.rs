@@ -1,12 +1,13 @@
 //! The table of invitations, for a mail merge.
 
 use cohort::table::{Cell, guarded, to_csv};
+use engine::study::place_parts;
 
 use super::{Invited, list::PARTICIPANT};
 use crate::score::cell::is_number;
 
 /// The columns that come after those of the list.
-pub(super) const ADDED: [&str; 5] = ["code", "link", "expiry", "wave", "site"];
+pub(super) const ADDED: [&str; 6] = ["code", "link", "expiry", "wave", "site", "link_worker"];
 
 /// The table: the participant code in its plain form, the list's own columns, what is new.
 pub(super) fn csv(columns: &[String], invited: &[Invited], wave: &str, expires: Option<&str>) -> Vec<u8> {
@@ -16,6 +17,10 @@ pub(super) fn csv(columns: &[String], invited: &[Invited], wave: &str, expires: 
 }
 
 fn row(Invited { person, link }: &Invited, wave: &str, expires: Option<&str>) -> Vec<Cell> {
+    let (site, worker) = match person.site.as_deref().map(place_parts) {
+        Some((site, worker)) => (Some(site), worker),
+        None => (None, None),
+    };
     let mut cells = vec![Cell::from(person.participant.as_str())];
     cells.extend(person.others.iter().map(|text| handed_on(text)));
     cells.extend([
@@ -23,7 +28,8 @@ fn row(Invited { person, link }: &Invited, wave: &str, expires: Option<&str>) ->
         Cell::from(link.as_str()),
         Cell::text(expires),
         Cell::from(wave),
-        Cell::text(person.site.as_deref()),
+        Cell::text(site),
+        Cell::text(worker),
     ]);
     cells
 }

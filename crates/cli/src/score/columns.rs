@@ -6,7 +6,7 @@ use std::{
 };
 
 use csv::StringRecord;
-use engine::instrument::Definition;
+use engine::instrument::{Definition, ResponseSet};
 
 use super::scored::{ScoredColumns, items_that_count};
 use crate::error::CommandError;
@@ -104,7 +104,9 @@ impl Columns {
             if found.is_none() && needed.contains(item.id.as_str()) {
                 missing.push(wanted);
             }
-            of_items.push(found);
+            // What is never scored passes through as it is: own words are no codes.
+            let is_typed = definition.responses(item).is_some_and(ResponseSet::is_typed);
+            of_items.push(found.filter(|_| !is_typed));
         }
         if !missing.is_empty() {
             return Err(CommandError::unreadable(table, missing_columns(&missing, &names)));

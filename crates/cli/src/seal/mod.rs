@@ -6,6 +6,8 @@
 mod answers;
 mod consent;
 mod record;
+#[cfg(test)]
+mod tests;
 mod twice;
 
 use std::{

@@ -5,12 +5,12 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use engine::{
-    instrument::Code,
+    instrument::{Code, ResponseSet},
     participant::ParticipantCode,
     problem::Problem,
     record::{
-        AnsweredItem, Completion, InstrumentAnswers, NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY, Record,
-        Software, Times, is_missing_code,
+        AnsweredItem, Completion, Given, InstrumentAnswers, NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY,
+        Record, Software, Times, own_words,
     },
     session::{Plan, PlanError, PlannedItem},
     study::Offer,
@@ -158,26 +158,43 @@ fn answered(item: &PlannedItem, answers: &BTreeMap<String, Value>) -> Result<Ans
         let message = "there is no answer: write its code, or \"skipped\" or \"prefer_not_to_say\"";
         return Err(Problem::new(path, message));
     };
-    match code(value) {
-        Some(code) if item.offers(code) || is_missing_code(code) => {
-            Ok(AnsweredItem { id: item.id.clone(), code })
+    match given(value) {
+        Some(given) if given.is_missing() || item.responses.accepts(&given) => {
+            Ok(AnsweredItem { id: item.id.clone(), given })
         }
         _ => {
-            let codes: Vec<String> = item.choices.iter().map(|choice| choice.code.to_string()).collect();
             let message = format!(
-                "none of the codes {} of this item, nor \"skipped\", \"prefer_not_to_say\" or \"not_shown\"",
-                codes.join(", ")
+                "{}, nor \"skipped\", \"prefer_not_to_say\" or \"not_shown\"",
+                not_an_answer(&item.responses)
             );
             Err(Problem::new(path, message))
         }
     }
 }
 
-/// A code: a number, or a word for a missing answer.
-fn code(value: &Value) -> Option<Code> {
+/// What an item's answer should have been.
+fn not_an_answer(responses: &ResponseSet) -> String {
+    match responses {
+        ResponseSet::Codes { codes, .. } => {
+            let codes: Vec<String> = codes.iter().map(Code::to_string).collect();
+            format!("none of the codes {} of this item", codes.join(", "))
+        }
+        ResponseSet::Number { lowest, highest } => format!("no whole number from {lowest} to {highest}"),
+        ResponseSet::Text { most_characters } => {
+            format!("no text of at most {most_characters} characters, written as {{ \"text\": \"…\" }}")
+        }
+    }
+}
+
+/// An answer: a number, a word for a missing answer, or an object with the person's own words, so that nobody's words
+/// are taken for one of ours.
+fn given(value: &Value) -> Option<Given> {
     match value {
-        Value::Number(number) => number.as_i64()?.try_into().ok(),
-        Value::String(word) => WORDS.iter().find(|(known, _)| known == word).map(|(_, code)| *code),
+        Value::Number(number) => number.as_i64()?.try_into().ok().map(Given::Code),
+        Value::String(word) => {
+            WORDS.iter().find(|(known, _)| known == word).map(|(_, code)| Given::Code(*code))
+        }
+        Value::Object(keys) if keys.len() == 1 => Some(Given::Text(own_words(keys.get("text")?.as_str()?))),
         _ => None,
     }
 }

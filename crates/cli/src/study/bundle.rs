@@ -5,23 +5,14 @@
 
 use std::path::{Path, PathBuf};
 
-use engine::{
-    catalogue::BUILT_IN,
-    digest::sha256_hex,
-    instrument::Wording,
-    problem::parse,
-    study::{InstrumentUse, NamedFile, Study, StudyBundle, WordingUse},
-};
+use setup::folder;
 
 use crate::{
     error::{CommandError, Outcome},
     input::read_text,
     output::{Access, refuse_replacing, write_file},
-    study_folder::{OwnFile, load_offer, own_files},
+    study_folder::{load_offer, own_files},
 };
-
-/// The format of the bundle file.
-const FORMAT: u32 = 1;
 
 /// The options of `linkwell study bundle`.
 #[derive(Debug, clap::Args)]
@@ -51,52 +42,6 @@ pub(super) fn run(arguments: &BundleArguments) -> Result<Outcome, CommandError> 
 /// [`CommandError`]: unreadable, or every mistake of the study and the files beside it.
 pub fn bundle(study_json: &Path) -> Result<Vec<u8>, CommandError> {
     let study = load_offer(study_json)?.study;
-    let own = own_files(study_json)?;
-    let bundle = StudyBundle {
-        format: FORMAT,
-        study: read_text(study_json)?,
-        definitions: study.instruments.iter().map(|used| definition(used, &own)).collect(),
-        wordings: wordings(&study, &own),
-    };
-    bundle.offer().map_err(|error| CommandError::wrong(Path::new(&error.file), error.problems))?;
-    let mut bytes = serde_json::to_vec(&bundle).expect("a bundle holds texts and a number");
-    bytes.push(b'\n');
-    Ok(bytes)
-}
-
-fn definition(used: &InstrumentUse, own: &[OwnFile]) -> NamedFile {
-    let own = own.iter().filter(|file| file.is_definition).map(|file| file.text.as_str());
-    let shipped = BUILT_IN.iter().map(|(definition, _)| *definition);
-    let text = own
-        .chain(shipped)
-        .find(|text| sha256_hex(text.as_bytes()) == used.definition_sha256)
-        .expect("a checked study pins definitions that are at hand");
-    NamedFile { name: format!("{}/instrument.json", used.id), text: text.into() }
-}
-
-/// The wordings that the study pins, in the order of its instruments and of their languages.
-fn wordings(study: &Study, own: &[OwnFile]) -> Vec<NamedFile> {
-    // The team's own wordings first: they take the place of a shipped one in the same language.
-    let own = own.iter().rev().filter(|file| !file.is_definition).map(|file| file.text.as_str());
-    let shipped = BUILT_IN.iter().flat_map(|(_, wordings)| wordings.iter().copied());
-    let read = |text| Some((text, parse::<Wording>(text).ok()?));
-    let at_hand: Vec<(&str, Wording)> = own.chain(shipped).filter_map(read).collect();
-    let pinned = study.instruments.iter().flat_map(|used| used.wordings.iter().map(move |pin| (used, pin)));
-    pinned
-        .map(|(used, (language, pin))| {
-            let is_it = |wording: &Wording| belongs(wording, used, language, pin);
-            let (text, _) = at_hand
-                .iter()
-                .find(|(_, wording)| is_it(wording))
-                .expect("a checked study pins wordings that are at hand");
-            NamedFile { name: format!("{}/wording.{language}.json", used.id), text: (*text).into() }
-        })
-        .collect()
-}
-
-fn belongs(wording: &Wording, used: &InstrumentUse, language: &str, pin: &WordingUse) -> bool {
-    wording.instrument == used.id
-        && wording.instrument_version == used.version
-        && wording.language == language
-        && wording.text_sha256 == pin.text_sha256
+    folder::bundle(&read_text(study_json)?, &study, &own_files(study_json)?)
+        .map_err(|error| CommandError::wrong(Path::new(&error.file), error.problems))
 }

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
+use engine::study::Study;
 use serde::Serialize;
+use setup::{languages, start::unwritten};
 
 use crate::{
     error::{CommandError, FileProblems, Outcome},
-    languages,
     output::{print, print_json},
     study_folder::check_folder,
 };
@@ -41,7 +42,7 @@ struct Report {
 pub fn run(arguments: &CheckArguments) -> Result<Outcome, CommandError> {
     let (offer, problems) = check_folder(&arguments.study)?;
     let ok = problems.is_empty();
-    let notes = offer.as_ref().map(|offer| languages::notes(&offer.study)).unwrap_or_default();
+    let notes = offer.as_ref().map(|offer| notes(&offer.study)).unwrap_or_default();
     if arguments.json {
         print_json(&Report { ok, files: problems, notes })?;
     } else if let Some(offer) = offer.filter(|_| ok) {
@@ -59,4 +60,12 @@ pub fn run(arguments: &CheckArguments) -> Result<Outcome, CommandError> {
         print(&format!("{}\n", CommandError::Wrong(problems)))?;
     }
     Ok(if ok { Outcome::AllWell } else { Outcome::NeedsAttention })
+}
+
+/// What is no mistake in a study and yet worth knowing.
+fn notes(study: &Study) -> Vec<String> {
+    let unwritten = unwritten(study).into_iter().map(|path| {
+        format!("{path}: still as a new study has it, or empty: write your own words before people are asked")
+    });
+    languages::notes(study).into_iter().chain(unwritten).collect()
 }

@@ -129,6 +129,7 @@ pub(super) fn run(arguments: &DrillArguments) -> Result<Outcome, CommandError> {
 struct Drill {
     recipients: Vec<Recipient>,
     verifying: Option<VerifyingKey>,
+    earlier: Vec<VerifyingKey>,
     test: [u8; TEST],
     sealed: String,
     files: Vec<FileFinding>,
@@ -144,10 +145,11 @@ impl Drill {
         random::fill(&mut test).map_err(|error| CommandError::Usage(error.to_string()))?;
         let sealed = seal(&test, &recipients)
             .map_err(|error| CommandError::Usage(format!("sealing the test file was refused: {error}")))?;
-        let verifying =
-            study.signing_key.as_ref().map(|key| key.parse().expect("a checked study has a readable key"));
+        let key = |text: &String| text.parse().expect("a checked study has readable keys");
+        let verifying = study.signing_key.as_ref().map(key);
+        let earlier = study.earlier_signing_keys.iter().map(key).collect();
         let opened_by = vec![Vec::new(); recipients.len()];
-        Ok(Self { recipients, verifying, test, sealed, files: Vec::new(), opened_by, signs: false })
+        Ok(Self { recipients, verifying, earlier, test, sealed, files: Vec::new(), opened_by, signs: false })
     }
 
     fn note(&mut self, file: String, ok: bool, finding: impl Into<String>) {
@@ -189,15 +191,19 @@ impl Drill {
 
     fn try_signing(&mut self, file: String, key: &SigningKey) -> Result<(), CommandError> {
         let signature = sign(key, PURPOSE, &self.test);
+        let fits = |public: &VerifyingKey| verify(public, PURPOSE, &self.test, &signature).is_ok();
         match &self.verifying {
             None => self.note(
                 file,
                 true,
                 "signs, but the study file has no `signing_key`, so invitations are not checked",
             ),
-            Some(public) if verify(public, PURPOSE, &self.test, &signature).is_ok() => {
+            Some(public) if fits(public) => {
                 self.signs = true;
                 self.note(file, true, "signs what the study's signing_key verifies");
+            }
+            Some(_) if self.earlier.iter().any(fits) => {
+                self.note(file, true, "signed invitations before, which still count; it signs no new ones");
             }
             Some(_) => {
                 self.note(

@@ -3,10 +3,8 @@
 mod bundle;
 mod check;
 mod drill;
-mod key_sheet;
 mod new;
 mod recipients;
-mod template;
 
 use clap::Subcommand;
 

@@ -8,24 +8,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use sealed::{
-    Identity, Kind, NoRandomness, SigningKey, make_identity, make_signing_key,
-    open::key_file::{self, protect},
+use sealed::{Kind, open::key_file::protect};
+use setup::{
+    key_sheet,
+    keys::{IGNORED, IGNORED_TEXT, KEY_SHEET, RECOVERY, SIGNING, TEAM, make_keys},
+    start,
 };
 use zeroize::Zeroizing;
 
-use super::{key_sheet, template};
 use crate::{
     error::{CommandError, Outcome},
+    instant::today,
     output::{Access, OutputFolder, print},
     passphrase::PassphraseOptions,
 };
-
-/// The key files inside a study folder.
-pub(super) const TEAM: &str = "keys/team-identity.txt";
-pub(super) const RECOVERY: &str = "keys/recovery-identity.txt";
-pub(super) const SIGNING: &str = "keys/signing-key.txt";
-const KEY_SHEET: &str = "keys/key-sheet.html";
 
 /// The options of `linkwell study new`.
 #[derive(Debug, clap::Args)]
@@ -56,16 +52,6 @@ and the recovery key each open every answer: keep them in different places, with
 each gets a passphrase of its own; without one, LINKWELL_PASSPHRASE or --passphrase-file serves for all keys unless \\
 --recovery-passphrase-file is given.";
 
-/// The keys of a new study.
-pub(super) struct Keys {
-    /// Opens every answer.
-    pub(super) team: Identity,
-    /// Opens every answer, too.
-    pub(super) recovery: Identity,
-    /// Signs invitations.
-    pub(super) signing: SigningKey,
-}
-
 /// Makes the folder and says what to back up.
 ///
 /// # Errors
@@ -76,23 +62,19 @@ pub(super) fn run(arguments: &NewArguments) -> Result<Outcome, CommandError> {
     let kind = if arguments.classical { Kind::Classical } else { Kind::Hybrid };
     let keys = make_keys(kind).map_err(|error| CommandError::Usage(error.to_string()))?;
     let locks = Locks::choose(arguments)?;
-    let study = template::study(&study_id(folder), &keys);
+    let (public, today) = (keys.public(), today());
+    let study = start::study(&study_id(folder), Some(&public), &today);
     let mut output = OutputFolder::create(folder, Access::Usual)?;
     output.make_folder("keys", Access::OwnerOnly)?;
     let mut put = |name: &str, access: Access, text: &str| {
         output.write(name, access, |out| out.write_all(text.as_bytes()))
     };
-    put("study.json", Access::Usual, &template::to_json(&study))?;
-    put(TEAM, Access::OwnerOnly, &locks.team.lock(&identity_file("Team identity", &study.id, &keys.team))?)?;
-    put(
-        RECOVERY,
-        Access::OwnerOnly,
-        &locks.recovery.lock(&identity_file("Recovery identity", &study.id, &keys.recovery))?,
-    )?;
-    put(SIGNING, Access::OwnerOnly, &locks.team.lock(&signing_file(&study.id, &keys.signing))?)?;
-    put(KEY_SHEET, Access::OwnerOnly, &key_sheet::html(&study.id, &keys))?;
-    // Study files are kept under version control; keys must never get there.
-    put("keys/.gitignore", Access::Usual, "*\n")?;
+    put("study.json", Access::Usual, &start::to_json(&study))?;
+    put(TEAM, Access::OwnerOnly, &locks.team.lock(&keys.team_file(&study.id))?)?;
+    put(RECOVERY, Access::OwnerOnly, &locks.recovery.lock(&keys.recovery_file(&study.id))?)?;
+    put(SIGNING, Access::OwnerOnly, &locks.team.lock(&keys.signing_file(&study.id))?)?;
+    put(KEY_SHEET, Access::OwnerOnly, &key_sheet::html(&study.id, &public, &today))?;
+    put(IGNORED, Access::Usual, IGNORED_TEXT)?;
     output.finish()?;
     print(&what_to_do(folder, arguments.no_passphrase))?;
     Ok(Outcome::AllWell)
@@ -106,10 +88,6 @@ fn refuse_full(folder: &Path) -> Result<(), CommandError> {
         }),
         _ => Ok(()),
     }
-}
-
-fn make_keys(kind: Kind) -> Result<Keys, NoRandomness> {
-    Ok(Keys { team: make_identity(kind)?, recovery: make_identity(kind)?, signing: make_signing_key()? })
 }
 
 /// How the key files are protected.
@@ -158,31 +136,9 @@ impl Lock {
     }
 }
 
-fn identity_file(what: &str, study: &str, identity: &Identity) -> Zeroizing<String> {
-    let comment = format!("{what} of the study {study}. SECRET: opens every answer of the study.");
-    key_file::write(&comment, std::slice::from_ref(identity))
-}
-
-fn signing_file(study: &str, key: &SigningKey) -> Zeroizing<String> {
-    let public = key.to_verifying_key();
-    let secret = key.expose();
-    Zeroizing::new(format!(
-        "# Signing key of the study {study}. SECRET: signs invitations; opens nothing.\n# public half: {public}\n{}\n",
-        secret.as_str()
-    ))
-}
-
-/// The folder's name as a study id: small letters, digits and hyphens, beginning with a letter.
+/// The folder's name as a study id.
 fn study_id(folder: &Path) -> String {
-    let name = folder.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let allowed = |c: char| if c.is_ascii_lowercase() || c.is_ascii_digit() { c } else { '-' };
-    let name: String = name.chars().map(allowed).collect();
-    let name = name.trim_start_matches(|c: char| !c.is_ascii_lowercase());
-    let name: String = name.chars().take(40).collect();
-    match name.trim_end_matches('-') {
-        "" => "our-study".into(),
-        name => name.into(),
-    }
+    start::study_id(&folder.file_name().map(|name| name.to_string_lossy()).unwrap_or_default())
 }
 
 fn what_to_do(folder: &Path, open: bool) -> String {
@@ -204,22 +160,4 @@ fn what_to_do(folder: &Path, open: bool) -> String {
         sheet = at(KEY_SHEET),
         study = at("study.json"),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_folder_name_becomes_a_study_id() {
-        for (folder, id) in [
-            ("a/link-workers", "link-workers"),
-            ("Our Study 2026", "our-study-2026"),
-            ("2026 study", "study"),
-            ("Größe!", "gr--e"),
-            ("...", "our-study"),
-        ] {
-            assert_eq!(study_id(Path::new(folder)), id);
-        }
-    }
 }

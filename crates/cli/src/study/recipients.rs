@@ -11,8 +11,8 @@ use std::{
 use clap::{Args, Subcommand};
 use engine::{problem::Problem, study::Study};
 use sealed::{Recipient, fingerprint, make_identity, open::key_file};
+use setup::start::to_json;
 
-use super::template::to_json;
 use crate::{
     error::{CommandError, Outcome},
     input::read_text,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::running::{Run, Scratch, repository};
 
-const HEADER: [&str; 7] = ["participant", "name", "code", "link", "expiry", "wave", "site"];
+const HEADER: [&str; 8] = ["participant", "name", "code", "link", "expiry", "wave", "site", "link_worker"];
 const LIST: &str = "participant,name,site\r\n13NEVD,\"Smith, A.\",riverside\r\ntct 6js,=1+1,\r\n";
 
 pub fn demo(name: &str) -> String {
@@ -56,7 +56,7 @@ fn a_list_becomes_a_table_with_a_signed_link_for_each() {
     assert_eq!(rows[0], HEADER);
     assert_eq!((rows[1][0].as_str(), rows[1][1].as_str()), ("13NEVD", "Smith, A."));
     assert_eq!(rows[2][..3], ["TCT6JS", "'=1+1", "TCT 6JS"], "plain, guarded, as people read it");
-    assert_eq!(rows[1][4..], ["2149-06-06", "baseline", "riverside"]);
+    assert_eq!(rows[1][4..], ["2149-06-06", "baseline", "riverside", ""]);
     assert_eq!(rows[2][6], "");
     let token = token(&rows[1], &rows[0]);
     assert!(token.as_str().len() <= 180, "{}", token.as_str().len());
@@ -71,6 +71,23 @@ fn a_list_becomes_a_table_with_a_signed_link_for_each() {
     let recipients: Vec<sealed::Recipient> =
         study.recipients.iter().map(|text| text.parse().expect("a recipient")).collect();
     assert!(token.signed_bytes().ends_with(&sealed::recipients_digest(&recipients)[..16]));
+}
+
+#[test]
+fn a_link_worker_of_the_list_is_in_the_invitation_and_in_the_next_list() {
+    let scratch = Scratch::new("invite-link-worker");
+    with_list(&scratch, "participant,link_worker,site\n13NEVD,asha,riverside\nTCT6JS,,hilltop\n", &[]).well();
+    let more = ["--participants", "out.csv", "--wave", "followup", "-o", "next.csv"];
+    invite(&scratch, &more).well();
+    let rows = table(&scratch, "next.csv");
+    assert_eq!(rows[1][5..], ["riverside", "asha"]);
+    assert_eq!(rows[2][5..], ["hilltop", ""]);
+    assert_eq!(token(&rows[1], &rows[0]).invitation().site(), Some("riverside/asha"));
+    let wrong = "participant,site,link_worker\n13NEVD,hilltop,asha\nTCT6JS,,asha\n";
+    with_list(&scratch, wrong, &[]).refused(&[
+        "row 2, column site: the study has no such site",
+        "row 3, column link_worker: this row names no site",
+    ]);
 }
 
 #[cfg(unix)]
@@ -94,7 +111,7 @@ fn the_table_of_one_wave_is_the_list_of_the_next() {
     assert!(run.err.contains("--expires"), "there is no last day, and that is said");
     let rows = table(&scratch, "next.csv");
     assert_eq!(rows[0], HEADER);
-    assert_eq!(rows[1][4..], ["", "followup", "riverside"]);
+    assert_eq!(rows[1][4..], ["", "followup", "riverside", ""]);
     assert_eq!(rows[2][1], "'=1+1", "not guarded twice");
     assert_eq!(token(&rows[2], &rows[0]).invitation().wave(), "followup");
 }
@@ -110,7 +127,10 @@ fn codes_are_made_besides_those_of_the_list() {
     let codes: std::collections::BTreeSet<&str> = rows[1..].iter().map(|row| row[0].as_str()).collect();
     assert_eq!(codes.len(), 7);
     invite(&scratch, &["--make", "3", "--wave", "baseline", "-o", "made.csv"]).well();
-    assert_eq!(table(&scratch, "made.csv")[0], ["participant", "code", "link", "expiry", "wave", "site"]);
+    assert_eq!(
+        table(&scratch, "made.csv")[0],
+        ["participant", "code", "link", "expiry", "wave", "site", "link_worker"]
+    );
 }
 
 #[test]
@@ -119,7 +139,7 @@ fn every_mistake_of_a_list_is_named_with_row_and_column_and_nothing_is_written()
     let list = "site,participant\nriverside,13NEVD\nmoon,TCT6JS\n,13nevd\n,K7M4Q8\n,\nriverside,K7!\n";
     let run = with_list(&scratch, list, &["--letters", "letters.html"]);
     run.refused(&[
-        "list.csv: row 3, column site: the study has no site of this name: it has riverside",
+        "list.csv: row 3, column site: the study has no such site or link worker: it has riverside",
         "row 4, column participant: the same code as in row 2",
         "row 5, column participant: the check character does not fit",
         "row 6, column participant: there is no participant code",

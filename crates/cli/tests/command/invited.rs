@@ -32,7 +32,7 @@ impl Invited {
         let mut file = read("study.json");
         file["options"] = json!({"invitation_required": true});
         file.as_object_mut().expect("an object").remove("consent");
-        scratch.file("study.json", file.to_string());
+        scratch.sample_study(file.to_string());
         let mut answers = read("answers/baseline-01.json");
         answers.as_object_mut().expect("an object").remove("consent");
         scratch.file("answers.json", answers.to_string());

@@ -31,7 +31,7 @@ fn every_language_is_listed_and_says_whether_it_was_checked() {
 #[test]
 fn the_words_of_a_studys_languages_are_written_and_no_others() {
     let scratch = Scratch::new("languages_written");
-    scratch.file("study.json", study(&json!(["en", "cy", "ar"])));
+    scratch.sample_study(study(&json!(["en", "cy", "ar"])));
     let list = scratch.run(&["languages", "--study", "study.json"]).well().out;
     assert_eq!(list.lines().count(), 3);
     scratch.run(&["languages", "--study", "study.json", "-o", "page/text"]).well();
@@ -49,7 +49,7 @@ fn the_words_of_a_studys_languages_are_written_and_no_others() {
 #[test]
 fn a_check_warns_of_languages_that_nobody_checked() {
     let scratch = Scratch::new("languages_study_check");
-    scratch.file("study.json", study(&json!(["en", "ur"])));
+    scratch.sample_study(study(&json!(["en", "ur"])));
     let out = scratch.run(&["study", "check", "study.json"]).well().out;
     assert!(out.contains("note: languages: اردو (ur): not yet checked by a native speaker"), "{out}");
     assert!(
@@ -60,9 +60,9 @@ fn a_check_warns_of_languages_that_nobody_checked() {
     let out = scratch.run(&["study", "check", "study.json", "--json"]).well().out;
     let report: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!(report["notes"].as_array().map(Vec::len), Some(2));
-    scratch.file("study.json", study(&json!(["en"])));
+    scratch.sample_study(study(&json!(["en"])));
     assert!(!scratch.run(&["study", "check", "study.json"]).well().out.contains("note:"));
-    scratch.file("study.json", study(&json!(["en", "fr"])));
+    scratch.sample_study(study(&json!(["en", "fr"])));
     let run = scratch.run(&["study", "check", "study.json"]);
     assert!(run.code == 1 && run.out.contains("study.json: languages[1]: the page has no words"), "{run:?}");
 }

@@ -31,6 +31,16 @@ impl Scratch {
         path
     }
 
+    /// Writes a study file made from the sample's, with the sample's own instruments beside it.
+    pub fn sample_study(&self, study: impl AsRef<[u8]>) -> PathBuf {
+        let own = repository().join("studies/demo/instruments/benefits");
+        for name in ["instrument.json", "wording.en.json"] {
+            let text = fs::read(own.join(name)).expect("the sample's own items");
+            self.file(&format!("instruments/benefits/{name}"), text);
+        }
+        self.file("study.json", study)
+    }
+
     /// The text of a file.
     pub fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).expect("a text file")

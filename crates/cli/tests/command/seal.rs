@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use engine::record::{Record, Source};
+use engine::record::{Given, Record, Source};
 use sealed::Identity;
 use serde_json::{Value, json};
 
@@ -42,13 +42,22 @@ fn opened(scratch: &Scratch, name: &str, identity: Identity) -> Record {
     Record::from_bytes(&plain).expect("a record")
 }
 
-/// The code that stands in a record for what an answers file says.
-fn code_of(value: &Value) -> i64 {
-    match value.as_str() {
-        None => value.as_i64().expect("a number or a word"),
-        Some("skipped") => -99,
-        Some("prefer_not_to_say") => -98,
-        Some(other) => panic!("{other}"),
+/// What stands in a record for what an answers file says.
+fn given_as(value: &Value) -> Given {
+    Given::Code(match value {
+        Value::Object(words) => return Given::Text(words["text"].as_str().expect("own words").into()),
+        Value::String(word) if word == "skipped" => -99,
+        Value::String(word) if word == "prefer_not_to_say" => -98,
+        other => other.as_i64().expect("a number or a word") as i32,
+    })
+}
+
+/// What stands in a table for what an answers file says: text that a spreadsheet would run has an apostrophe.
+fn cell_of(value: &Value) -> String {
+    match given_as(value) {
+        Given::Code(code) => code.to_string(),
+        Given::Text(text) if text.starts_with('-') => format!("'{text}"),
+        Given::Text(text) => text,
     }
 }
 
@@ -88,7 +97,7 @@ fn every_answer_of_the_sample_study_arrives_as_it_was_given() {
         let consent = record.consent.as_ref().expect("the sample asks for it");
         assert_eq!(given["consent"]["agreed"], json!(consent.agreed), "{name}");
         for item in items {
-            assert_eq!(i64::from(item.code), code_of(&given["answers"][&item.id]), "{name} {}", item.id);
+            assert_eq!(item.given, given_as(&given["answers"][&item.id]), "{name} {}", item.id);
         }
     }
     the_table_holds_them(&scratch, &sample, &receipts);
@@ -121,7 +130,7 @@ fn the_table_holds_them(
             given["consent"]["agreed"].as_array().expect("a list").contains(&json!("contact_later"));
         assert_eq!(row["consent_contact_later"], u8::from(may_contact).to_string(), "{name}");
         for (item, value) in given["answers"].as_object().expect("an object") {
-            assert_eq!(row[item], code_of(value).to_string(), "{name} {item}");
+            assert_eq!(row[item], cell_of(value), "{name} {item}");
         }
     }
 }
@@ -175,6 +184,52 @@ fn every_mistake_is_named_and_no_answer_is_repeated() {
         assert!(!run.err.contains(secret), "{secret} is in {}", run.err);
     }
     assert_eq!(scratch.names(), ["a.json"]);
+}
+
+#[test]
+fn numbers_and_own_words_are_checked_and_never_repeated() {
+    let scratch = Scratch::new("seal_own_items");
+    let good = answers("followup-01.json");
+    let too_long = json!({ "text": "Mo ".repeat(200) });
+    for (item, value) in [
+        ("link_worker_meetings", json!(201)),
+        ("link_worker_meetings", json!(-3)),
+        ("link_worker_meetings", json!("Mo")),
+        ("link_worker_meetings", json!({ "text": "Mo" })),
+        ("benefit_own_words", json!("Mo")),
+        ("benefit_own_words", json!(5)),
+        ("benefit_own_words", json!({ "text": " " })),
+        ("benefit_own_words", json!({ "text": "Mo", "more": "Mo" })),
+        ("benefit_own_words", too_long),
+    ] {
+        let mut file = good.clone();
+        file["answers"][item] = value;
+        let path = scratch.file("a.json", file.to_string());
+        let run = seal(&scratch, &path, "out.txt");
+        run.refused(&[&format!("answers.{item}: ")]);
+        assert!(!run.err.contains("Mo") && !run.err.contains("201"), "{run:?}");
+    }
+    let mut file = good;
+    file["answers"]["benefit_own_words"] = json!({ "text": " I sing.\r\nskipped " });
+    let path = scratch.file("a.json", file.to_string());
+    seal(&scratch, &path, "out.txt").well();
+    let record = opened(&scratch, "out.txt", identities().remove(0));
+    let items = &record.instruments.last().expect("four").items;
+    assert_eq!(items.last().expect("eight").given, Given::Text("I sing.\nskipped".into()));
+}
+
+#[test]
+fn the_longest_words_do_not_show_in_the_size_of_a_file() {
+    let scratch = Scratch::new("seal_sizes");
+    let mut sizes = Vec::new();
+    for text in ["I".to_owned(), "\"".repeat(500), "\u{1f3b6}".repeat(500)] {
+        let mut file = answers("followup-01.json");
+        file["answers"]["benefit_own_words"] = json!({ "text": text });
+        let path = scratch.file("a.json", file.to_string());
+        seal(&scratch, &path, "out.txt").well();
+        sizes.push(scratch.read("out.txt").len());
+    }
+    assert_eq!(sizes, [sizes[0]; 3]);
 }
 
 #[test]

@@ -181,7 +181,7 @@ fn the_single_file_carries_everything_and_names_nothing() {
 fn a_study_cannot_end_the_block_that_carries_it() {
     let scratch = with_pages("site-escape");
     let text = fs::read_to_string(demo()).expect("the sample");
-    scratch.file("study.json", text.replace("Nobody runs it", "</script><script>alert(1)</script>"));
+    scratch.sample_study(text.replace("Nobody runs it", "</script><script>alert(1)</script>"));
     let words = ["site", "--study", "study.json", "--pages", "pages", "--single-file", "-o", "study.html"];
     scratch.run(&words).well();
     let page = scratch.read("study.html");

@@ -118,7 +118,7 @@ fn a_check_names_every_mistake_at_once() {
     study["instruments"][1]["definition_sha256"] = json!("0");
     study["recipients"][1] = json!("age1nothing");
     study["signing_key"] = json!("x");
-    scratch.file("study.json", study.to_string());
+    scratch.sample_study(study.to_string());
     let run = scratch.run(&["study", "check", "study.json"]);
     assert_eq!((run.code, run.err.as_str()), (1, ""));
     for path in [
@@ -142,11 +142,11 @@ fn keys_of_two_kinds_and_secret_keys_are_refused() {
     let mut study = demo();
     let classical = sealed::make_identity(sealed::Kind::Classical).expect("randomness");
     study["recipients"][1] = json!(classical.to_recipient().to_string());
-    scratch.file("study.json", study.to_string());
+    scratch.sample_study(study.to_string());
     let run = scratch.run(&["study", "check", "study.json"]);
     assert!(run.code == 1 && run.out.contains("recipients[1]: hybrid and classical"), "{run:?}");
     study["recipients"][1] = json!(classical.expose().as_str());
-    scratch.file("study.json", study.to_string());
+    scratch.sample_study(study.to_string());
     let run = scratch.run(&["study", "check", "study.json"]);
     assert!(run.code == 1 && run.out.contains("secret key"), "{run:?}");
     assert!(!run.out.contains("AGE-SECRET"), "a secret is never repeated");
@@ -198,7 +198,7 @@ fn licensed(scratch: &Scratch) {
     for wave in 0..2 {
         study["waves"][wave]["instruments"] = json!(["swemwbs", "ucla3"]);
     }
-    scratch.file("study.json", study.to_string());
+    scratch.sample_study(study.to_string());
 }
 
 #[test]
@@ -235,8 +235,8 @@ fn no_bundle_is_made_of_a_study_with_mistakes() {
     let scratch = Scratch::new("study_bundle_wrong");
     let mut study = demo();
     study["recipients"] = json!([study["recipients"][0]]);
-    scratch.file("study.json", study.to_string());
+    scratch.sample_study(study.to_string());
     scratch.run(&["study", "bundle", "study.json", "-o", "b.json"]).refused(&["study.json: recipients: "]);
     scratch.run(&["study", "bundle", "study.json", "-o", "study.json"]).refused(&["another name"]);
-    assert_eq!(scratch.names(), ["study.json"]);
+    assert_eq!(scratch.names(), ["instruments", "study.json"]);
 }

@@ -59,6 +59,26 @@ fn each_item_that_differs_is_named_and_nothing_is_written() {
 }
 
 #[test]
+fn own_words_that_differ_are_named_and_shown_on_a_terminal_only() {
+    let scratch = Scratch::new("seal_twice_words");
+    let mut first = form();
+    first["wave"] = json!("followup");
+    for at in ["room_to_think", "hope", "valued", "connections", "family", "trust"] {
+        first["answers"][format!("benefit_{at}")] = json!(3);
+    }
+    first["answers"]["link_worker_meetings"] = json!(2);
+    first["answers"]["benefit_own_words"] = json!({ "text": "I sing again." });
+    let mut second = first.clone();
+    second["answers"]["benefit_own_words"] = json!({ "text": " I sing again.\r\n" });
+    seal(&scratch, &first, &second).well();
+    std::fs::remove_file(scratch.path("sealed.txt")).expect("there");
+    second["answers"]["benefit_own_words"] = json!({ "text": "I sign again." });
+    let run = seal(&scratch, &first, &second);
+    run.refused(&["differ in 1 place,", "benefit_own_words"]);
+    assert!(!run.err.contains("again"), "{}", run.err);
+}
+
+#[test]
 fn another_person_one_file_or_a_screen_are_refused() {
     let scratch = Scratch::new("seal_twice_wrong");
     let mut other = form();

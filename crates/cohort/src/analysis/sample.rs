@@ -11,7 +11,14 @@ use engine::{
 };
 
 use super::Place;
-use crate::{files::wide::help_word, kept::asked, link::Cohort};
+use crate::{
+    files::wide::help_word,
+    kept::{Answers, asked},
+    link::Cohort,
+};
+
+/// Stands for a text among codes.
+const TEXT: Code = 1;
 
 /// One record, as far as an analysis looks at it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,10 +86,10 @@ impl<'a> Sample<'a> {
         let rows = cohort.records.iter().map(|record| Row {
             participant: record.kept.participant.clone(),
             wave: record.kept.wave,
-            site: record.kept.site.clone(),
+            site: record.kept.site().map(Into::into),
             help: record.kept.completion.help.map(|help| help_word(help).to_owned()),
             settled: record.kept.reasons.is_empty(),
-            codes: record.kept.answers.iter().map(|answers| Some(answers.as_ref()?.codes.clone())).collect(),
+            codes: record.kept.answers.iter().map(|answers| Some(codes(answers.as_ref()?))).collect(),
         });
         Self::new(offer.study.waves.iter().map(|wave| wave.id.clone()).collect(), instruments, rows.collect())
     }
@@ -128,6 +135,11 @@ impl<'a> Sample<'a> {
         });
         Answered { row, scores: scores.collect() }
     }
+}
+
+/// A code for each item. No scale looks at a text, so that one is there is all that is said of it.
+fn codes(answers: &Answers) -> Vec<Code> {
+    answers.given.iter().map(|given| given.code().unwrap_or(TEXT)).collect()
 }
 
 impl Person<'_> {

@@ -17,6 +17,10 @@ fn column(offer: &Offer, name: &str, kind: Kind, fact: Fact, what: &str) -> Colu
     let values = match fact {
         Fact::Wave => study.waves.iter().map(|wave| (wave.id.clone(), String::new())).collect(),
         Fact::Site => study.sites.iter().map(|site| (site.id.clone(), site.name.clone())).collect(),
+        Fact::LinkWorker => {
+            let workers = study.sites.iter().flat_map(|site| &site.link_workers);
+            workers.map(|worker| (worker.id.clone(), worker.name.clone())).collect()
+        }
         Fact::LinkedBy => fixed(&LINKED_BY),
         Fact::Help => fixed(&HELP),
         Fact::Layout => fixed(&LAYOUT),
@@ -27,7 +31,7 @@ fn column(offer: &Offer, name: &str, kind: Kind, fact: Fact, what: &str) -> Colu
 }
 
 #[rustfmt::skip]
-const FACTS: [(&str, Kind, Fact, &str); 16] = [
+const FACTS: [(&str, Kind, Fact, &str); 17] = [
     ("study", Kind::Text, Fact::Study,
         "The study."),
     ("study_version", Kind::Integer, Fact::StudyVersion,
@@ -39,6 +43,9 @@ const FACTS: [(&str, Kind, Fact, &str); 16] = [
     ("site", Kind::Text, Fact::Site,
         "The site that the link or the invitation named; empty where it named none. \
          One that is not listed here has the attention code unknown_site."),
+    ("link_worker", Kind::Text, Fact::LinkWorker,
+        "The link worker whom the link or the invitation named; empty where it named none. \
+         One that is not listed here, or not at that site, has the attention code unknown_site."),
     ("linked_by", Kind::Text, Fact::LinkedBy,
         "What says whose answers these are: a signed invitation, or a participant code that was typed."),
     ("days_since_baseline", Kind::Integer, Fact::Days,

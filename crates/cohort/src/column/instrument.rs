@@ -1,7 +1,7 @@
 //! The columns of an instrument: its items, then its scores.
 
 use engine::{
-    instrument::{Code, Display, Scale, Wording},
+    instrument::{Code, Display, ResponseSet, Scale, Wording},
     number::Number,
     record::NOT_SHOWN,
 };
@@ -22,18 +22,35 @@ pub(super) fn columns(position: usize, asked: Asked<'_>) -> Vec<Column> {
 
 fn item_column(instrument: usize, item: usize, asked: Asked<'_>) -> Column {
     let definition = &asked.instrument.definition;
-    let (id, responses) = (&definition.items[item].id, &definition.items[item].responses);
+    let id = &definition.items[item].id;
     let text = shown_wording(asked, None).and_then(|wording| wording.item(id));
-    let what = match text {
+    let mut what = match text {
         Some(text) => format!("Item {} of {}: {}", item + 1, definition.title, text.text),
         None => format!("Item {} of {}.", item + 1, definition.title),
     };
-    let mut codes = definition.codes(&definition.items[item]).to_vec();
-    let ends = codes.iter().min().zip(codes.iter().max());
-    let range = ends.map(|(low, high)| (Number::from(*low), Number::from(*high)));
-    if definition.response_sets.get(responses).is_some_and(|set| set.display == Display::Numbers) {
-        codes.sort_unstable();
-    }
+    let responses = definition.responses(&definition.items[item]);
+    let mut codes = responses.map_or(&[] as &[Code], ResponseSet::codes).to_vec();
+    let ends = codes.iter().min().zip(codes.iter().max()).map(|(low, high)| (*low, *high));
+    let mut kind = Kind::Integer;
+    let ends = match responses {
+        Some(ResponseSet::Number { lowest, highest }) => {
+            if let Some(unit) = text.and_then(|text| text.unit.as_deref()) {
+                what.push_str(&format!(" ({unit})"));
+            }
+            Some((*lowest, *highest))
+        }
+        Some(ResponseSet::Text { most_characters }) => {
+            kind = Kind::Text;
+            what.push_str(&format!(" (own words, at most {most_characters} characters)"));
+            None
+        }
+        Some(ResponseSet::Codes { display: Display::Numbers, .. }) => {
+            codes.sort_unstable();
+            ends
+        }
+        _ => ends,
+    };
+    let range = ends.map(|(low, high)| (Number::from(low), Number::from(high)));
     let value = |code: &Code| {
         let label = code_label(asked, id, *code, None).unwrap_or_default();
         (code.to_string(), label.to_owned())
@@ -46,7 +63,7 @@ fn item_column(instrument: usize, item: usize, asked: Asked<'_>) -> Column {
         direction: as_scale.map(|scale| scale.direction),
         rule: as_scale.map(rule::in_words).unwrap_or_default(),
         source: as_scale.map_or_else(|| definition.citation.clone(), |scale| scale.source.clone()),
-        ..Column::new(id, what, Kind::Integer, Content::Item { instrument, item })
+        ..Column::new(id, what, kind, Content::Item { instrument, item })
     }
 }
 
@@ -94,7 +111,7 @@ pub(crate) fn code_label<'a>(
     language: Option<&str>,
 ) -> Option<&'a str> {
     let wording = shown_wording(asked, language)?;
-    wording.label(&wording.item(item)?.labels, code)
+    wording.label(wording.item(item)?, code)
 }
 
 /// The wording that files for researchers quote: in `language`, or in English, or else in the study's first

@@ -92,6 +92,7 @@ pub(crate) enum Fact {
     Participant,
     Wave,
     Site,
+    LinkWorker,
     LinkedBy,
     Days,
     Started,
@@ -156,9 +157,9 @@ impl Column {
 
     /// Whether every row has a value.
     pub(crate) fn is_required(&self) -> bool {
-        use Fact::{Attention, Days, Help, Layout, Site};
+        use Fact::{Attention, Days, Help, Layout, LinkWorker, Site};
         match self.content {
-            Content::Fact(fact) => !matches!(fact, Site | Days | Help | Layout | Attention),
+            Content::Fact(fact) => !matches!(fact, Site | LinkWorker | Days | Help | Layout | Attention),
             Content::ConsentVersion | Content::Statement(_) => false,
             Content::Item { .. } => true,
             Content::Score { part, .. } => matches!(part, Part::Missing | Part::Prorated),

@@ -8,6 +8,7 @@
 mod file;
 mod replay;
 mod suggestion;
+mod write;
 
 use crate::reason::Reason;
 
@@ -24,30 +25,51 @@ pub struct Decisions {
 
 /// One decision: who decided what, when and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Decision {
+pub struct Decision {
     /// The day, `2026-11-22`.
-    pub(crate) date: String,
-    pub(crate) who: String,
-    pub(crate) reason: String,
-    pub(crate) what: What,
+    pub date: String,
+    /// Who decided.
+    pub who: String,
+    /// Why, in a line of their own words.
+    pub reason: String,
+    /// What was decided.
+    pub what: What,
 }
 
 /// What was decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum What {
+pub enum What {
     /// Of different records of one person and wave, one counts and the others do not.
-    Prefer { record: RecordName, over: Vec<RecordName> },
+    Prefer {
+        /// The record that counts.
+        record: RecordName,
+        /// Those that do not.
+        over: Vec<RecordName>,
+    },
     /// A record counts although it has this reason for attention.
-    Accept { record: RecordName, code: Reason },
+    Accept {
+        /// The record.
+        record: RecordName,
+        /// The reason.
+        code: Reason,
+    },
     /// A person's records leave every table.
-    Withdraw { participant: String },
+    Withdraw {
+        /// Their participant code.
+        participant: String,
+    },
     /// Two participant codes are one person's.
-    Join { mistyped: String, right: String },
+    Join {
+        /// The code that was mistyped.
+        mistyped: String,
+        /// The code that was meant.
+        right: String,
+    },
 }
 
 /// A record, by its receipt code or by the SHA-256 of a file that holds it, both as in the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct RecordName(pub(crate) String);
+pub struct RecordName(pub String);
 
 /// What became of a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,11 +86,13 @@ pub enum Effect {
 
 /// A decision with what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Decided {
-    pub(crate) decision: Decision,
-    pub(crate) effect: Effect,
+pub struct Decided {
+    /// The decision.
+    pub decision: Decision,
+    /// What became of it.
+    pub effect: Effect,
     /// How many inputs it changed.
-    pub(crate) inputs: usize,
+    pub inputs: usize,
 }
 
 impl Effect {
@@ -85,7 +109,7 @@ impl Effect {
 
 impl What {
     /// The key in the file.
-    pub(crate) fn key(&self) -> &'static str {
+    pub fn key(&self) -> &'static str {
         match self {
             Self::Prefer { .. } => "prefer",
             Self::Accept { .. } => "accept",

@@ -31,6 +31,7 @@ pub(crate) struct Replay<'a> {
     withdrawn: BTreeMap<String, usize>,
     preferred: Vec<(usize, RecordId, Vec<RecordId>)>,
     accepted: Vec<(usize, RecordId, Reason)>,
+    superseded: Vec<Linked>,
     problems: Vec<Problem>,
 }
 
@@ -52,6 +53,7 @@ impl<'a> Replay<'a> {
             withdrawn: BTreeMap::new(),
             preferred: Vec::new(),
             accepted: Vec::new(),
+            superseded: Vec::new(),
             problems: Vec::new(),
         };
         if !list.is_empty() && decisions.study != study {
@@ -222,7 +224,8 @@ impl<'a> Replay<'a> {
                 continue;
             };
             record.settled.push(Reason::Conflict);
-            inputs.records.retain(|(id, _)| !over.contains(id));
+            let taken_out = inputs.records.extract_if(.., |(id, _)| over.contains(id));
+            self.superseded.extend(taken_out.map(|(_, record)| record));
             for (line, holds) in inputs.lines.iter_mut().zip(inputs.holds) {
                 if !holds.is_some_and(|record| over.contains(&record)) {
                     continue;
@@ -236,10 +239,20 @@ impl<'a> Replay<'a> {
         }
     }
 
+    /// The records that preferences took out.
+    pub(crate) fn take_superseded(&mut self) -> Vec<Linked> {
+        std::mem::take(&mut self.superseded)
+    }
+
     /// Every code of those who have withdrawn, the mistyped ones too.
     pub(crate) fn withdrawn(&self) -> BTreeSet<String> {
         let mistyped = self.joined.keys().filter(|code| self.withdrawn.contains_key(self.person(code)));
         self.withdrawn.keys().cloned().chain(mistyped.map(|code| (*code).to_owned())).collect()
+    }
+
+    /// How many persons have withdrawn.
+    pub(crate) fn persons_withdrawn(&self) -> usize {
+        self.withdrawn.len()
     }
 
     /// Settles what was accepted, and says what became of every decision, in an order of their own.

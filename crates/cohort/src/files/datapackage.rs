@@ -153,9 +153,10 @@ fn fixed_field(heading: &'static Heading) -> Field<'static> {
     }
 }
 
-/// The list of a column's values with their labels. Sites are left out: a record may name one that is not listed.
+/// The list of a column's values with their labels. Sites and link workers are left out: a record may name one that is
+/// not listed.
 fn categories(column: &Column) -> Vec<Category<'_>> {
-    if column.name == "site" {
+    if matches!(column.name.as_str(), "site" | "link_worker") {
         return Vec::new();
     }
     column

@@ -5,6 +5,7 @@
 
 use engine::{
     instrument::Code,
+    record::Given,
     scoring::{NotScored, Score},
     study::Offer,
 };
@@ -35,11 +36,11 @@ pub(crate) const HEADINGS: &[Heading] = &[
     text("name", "The item's or scale's id: the name of its column in the wide table."),
     number(
         "value",
-        "The response code or code for a missing answer of an item; the score of a scale, empty where it was not scored.",
+        "The response code, number or code for a missing answer of an item, empty for a text; the score of a scale, empty where it was not scored.",
     ),
     text(
         "label",
-        "The words of the response, in the language in which they were shown; of a number without words, nothing.",
+        "The words of the response, in the language in which they were shown; of a number without words, nothing; of a text, the text.",
     ),
     integer("n_missing", "Of a scale: how many of its items have no answer."),
     integer("prorated", "Of a scale: 1 where it was scaled up from the answers that are there, else 0."),
@@ -85,20 +86,25 @@ fn rows(record: &Linked, offer: &Offer, asked: &[Asked<'_>]) -> Vec<Vec<Cell>> {
 fn parts(answers: &Answers, asked: Asked<'_>) -> Vec<Vec<Cell>> {
     let definition = &asked.instrument.definition;
     let scores = answers.scores(asked.instrument);
-    let items = definition.items.iter().zip(&answers.codes).map(|(item, code)| {
+    let items = definition.items.iter().zip(&answers.given).map(|(item, given)| {
         let as_scale = definition.scales.iter().position(|scale| scale.is_item() && scale.id == item.id);
         let band = as_scale.and_then(|scale| scores[scale].band.as_deref());
-        item_cells(&item.id, *code, label(answers, asked, &item.id, *code), band)
+        match given {
+            Given::Code(code) => {
+                item_cells(&item.id, Cell::code(*code), label(answers, asked, &item.id, *code), band)
+            }
+            Given::Text(text) => item_cells(&item.id, Cell::Empty, Some(text), band),
+        }
     });
     let own = definition.scales.iter().zip(&scores).filter(|(scale, _)| !scale.is_item());
     items.chain(own.map(|(_, score)| score_cells(score))).collect()
 }
 
-fn item_cells(id: &str, code: Code, label: Option<&str>, band: Option<&str>) -> Vec<Cell> {
+fn item_cells(id: &str, value: Cell, label: Option<&str>, band: Option<&str>) -> Vec<Cell> {
     vec![
         Cell::from("item"),
         Cell::from(id),
-        Cell::code(code),
+        value,
         Cell::text(label),
         Cell::Empty,
         Cell::Empty,

@@ -33,7 +33,7 @@ pub(crate) fn row(record: &Linked, offer: &Offer, asked: &[Asked<'_>], columns: 
         Content::Statement(at) => statement_cell(at, record, offer),
         Content::Item { instrument, item } => {
             let answers = record.kept.answers[instrument].as_ref();
-            Cell::code(answers.map_or(NOT_SHOWN, |answers| answers.codes[item]))
+            answers.map_or(Cell::code(NOT_SHOWN), |answers| Cell::given(&answers.given[item]))
         }
         Content::Score { instrument, scale, part } => match &scores[instrument] {
             Some(scores) => score_cell(&scores[scale], part),
@@ -76,7 +76,8 @@ fn fact_cell(fact: Fact, record: &Linked, offer: &Offer) -> Cell {
         Fact::StudyVersion => Cell::count(kept.study_version),
         Fact::Participant => Cell::from(kept.participant.as_str()),
         Fact::Wave => Cell::from(offer.study.waves[kept.wave].id.as_str()),
-        Fact::Site => Cell::text(kept.site.as_deref()),
+        Fact::Site => Cell::text(kept.site()),
+        Fact::LinkWorker => Cell::text(kept.link_worker()),
         Fact::LinkedBy => Cell::from(if kept.invitation.is_some() { "invitation" } else { "code" }),
         Fact::Days => record.days.map_or(Cell::Empty, Cell::count),
         Fact::Started => Cell::Text(utc_text(kept.times.started_ms)),
@@ -107,14 +108,16 @@ pub(crate) fn help_word(help: HelpMode) -> &'static str {
     }
 }
 
-fn layout_word(layout: Layout) -> &'static str {
+/// The word in the table.
+pub(crate) fn layout_word(layout: Layout) -> &'static str {
     match layout {
         Layout::Narrow => "narrow",
         Layout::Wide => "wide",
     }
 }
 
-fn source_word(source: Source) -> &'static str {
+/// The word in the table.
+pub(crate) fn source_word(source: Source) -> &'static str {
     match source {
         Source::Screen => "screen",
         Source::Paper => "paper",

@@ -10,7 +10,7 @@ pub(crate) mod html;
 use std::rc::Rc;
 
 use engine::{
-    instrument::{Display, TextDirection},
+    instrument::{Code, Display, ResponseSet, TextDirection},
     participant::LONGEST,
     session::{Plan, PlanError, PlannedItem},
     study::{ConsentText, Offer, StudyText},
@@ -146,16 +146,19 @@ fn one_item(at: usize, item: &PlannedItem, of: usize, words: &PaperWords) -> Str
     let caption = words.page.question.caption.fill([&(at + 1).to_string(), &of.to_string()]);
     let stem = item.intro.as_deref().map(|intro| element("p", "stem", intro)).unwrap_or_default();
     let question = element("p", "question", &item.text);
-    let (class, choices) = match item.display {
-        Display::Choices => ("choices", worded(item)),
-        Display::Numbers => ("numbers", numbered(item)),
+    let (class, choices) = match item.responses {
+        ResponseSet::Codes { display: Display::Choices, .. } => ("choices", worded(item)),
+        ResponseSet::Codes { display: Display::Numbers, .. } => ("numbers", numbered(item)),
+        ResponseSet::Number { lowest, highest } => ("number", number(item, lowest, highest)),
+        ResponseSet::Text { most_characters } => ("own-words", lines(most_characters, words)),
     };
+    let why = item.why.as_deref().map(|why| reason(why, words)).unwrap_or_default();
     let dir = match item.direction {
         TextDirection::Ltr => "ltr",
         TextDirection::Rtl => "rtl",
     };
     format!(
-        "<div class=\"item {class}\">{}<div lang=\"{}\" dir=\"{dir}\">{stem}{question}{choices}</div>{}</div>",
+        "<div class=\"item {class}\">{}<div lang=\"{}\" dir=\"{dir}\">{stem}{question}{why}{choices}</div>{}</div>",
         element("p", "keying", &caption),
         escaped(&item.language),
         small(&item.id),
@@ -176,6 +179,37 @@ fn numbered(item: &PlannedItem) -> String {
     let labels = item.choices.iter().filter_map(|choice| choice.label.as_deref());
     let ends: String = labels.map(|label| element("span", "", label)).collect();
     format!("<ul>{cells}</ul><p class=\"ends\">{ends}</p>")
+}
+
+/// A box for each digit, what is counted, and which numbers can be keyed in.
+fn number(item: &PlannedItem, lowest: Code, highest: Code) -> String {
+    let boxes = BOX.repeat(highest.to_string().len());
+    let unit = item.unit.as_deref().map(|unit| element("span", "", unit)).unwrap_or_default();
+    let keyed = small(&format!("{lowest}–{highest}"));
+    format!("<p class=\"digits\"><span class=\"cells\">{boxes}</span>{unit}{keyed}</p>")
+}
+
+/// Lines to write on, as many as the longest text needs in handwriting.
+fn lines(most_characters: u32, words: &PaperWords) -> String {
+    let lines = most_characters.div_ceil(CHARACTERS_OF_A_LINE).max(FEWEST_LINES) as usize;
+    let hint = format!(
+        "<p class=\"hint\" lang=\"{}\" dir=\"{}\">{}</p>",
+        words.page.language,
+        words.page.direction,
+        escaped(words.page.question.own_words)
+    );
+    hint + &"<span class=\"line\"></span>".repeat(lines)
+}
+
+/// Why it is asked; the head is in the form's language, the reason in the item's.
+fn reason(why: &str, words: &PaperWords) -> String {
+    format!(
+        "<p class=\"hint\"><b lang=\"{}\" dir=\"{}\">{}</b>: {}</p>",
+        words.page.language,
+        words.page.direction,
+        escaped(words.page.question.why),
+        escaped(why)
+    )
 }
 
 /// One response: its box, its words, what is keyed in for it.
@@ -207,6 +241,11 @@ fn foot(plan: &Plan, words: &PaperWords) -> String {
     ]
     .concat()
 }
+
+/// How many characters people write on a line by hand.
+const CHARACTERS_OF_A_LINE: u32 = 60;
+/// The fewest lines for a text.
+const FEWEST_LINES: u32 = 3;
 
 /// A box to put a cross in.
 const BOX: &str = "<span class=\"box\"></span>";

@@ -77,7 +77,7 @@ fn the_withdrawn_leave_a_line_without_anything_about_them() {
     let made = Made::new();
     let person = code("3ANNA");
     let mut rejected = made.first.clone();
-    rejected.instruments[0].items[0].code = 11;
+    rejected.instruments[0].items[0].given = engine::record::Given::Code(11);
     let inputs =
         [made.inputs(), vec![of(&made.offer, "e", &rejected), of(&made.offer, "f", &made.first)]].concat();
     let decisions = read(&[

@@ -5,5 +5,6 @@ mod made_up;
 
 mod effects;
 mod properties;
+mod questions;
 mod refused;
 mod sample;

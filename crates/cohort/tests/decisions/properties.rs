@@ -1,7 +1,7 @@
 //! Whatever comes in, in whatever order.
 
 use cohort::{Cohort, Decisions, Examined, Reason, ResultFile, results};
-use engine::record::Record;
+use engine::record::{Given, Record};
 use proptest::prelude::*;
 
 use crate::{
@@ -18,7 +18,7 @@ fn input() -> impl Strategy<Value = (u8, Record)> {
         record.instruments[0] = answers(&offer, "mood2", "en", &[mood, 5]);
         record.times.finished_ms += days * 100 * DAY_MS;
         if flaw == 0 {
-            record.instruments[0].items[0].code = 11;
+            record.instruments[0].items[0].given = Given::Code(11);
         }
         (person, record)
     })

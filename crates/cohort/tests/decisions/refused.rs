@@ -39,7 +39,7 @@ fn what_is_unknown_or_contradicts_is_refused_with_its_place() {
         assert!(!problems[0].message.contains(code("3ANNA").as_str()));
     }
     let mut rejected = made.first.clone();
-    rejected.instruments[0].items[0].code = 11;
+    rejected.instruments[0].items[0].given = engine::record::Given::Code(11);
     let inputs = vec![of(&made.offer, "a", &rejected)];
     let decisions = read(&[(day, accept(&rejected, "outside_window"))]);
     let problems = Cohort::decide(inputs, &made.offer, &decisions).expect_err("refused");

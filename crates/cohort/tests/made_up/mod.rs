@@ -9,7 +9,7 @@ use engine::{
     participant::ParticipantCode,
     problem::parse,
     record::{
-        AnsweredItem, Completion, ConsentGiven, HelpMode, InstrumentAnswers, Layout, Record, Software,
+        AnsweredItem, Completion, ConsentGiven, Given, HelpMode, InstrumentAnswers, Layout, Record, Software,
         Source, Times, WordingPin,
     },
     study::{Offer, Study, check_study},
@@ -64,7 +64,9 @@ pub fn answers(offer: &Offer, id: &str, language: &str, codes: &[i32]) -> Instru
             language: language.into(),
             text_sha256: instrument.wordings[language].text_sha256.clone(),
         },
-        items: items.map(|(item, code)| AnsweredItem { id: item.id.clone(), code: *code }).collect(),
+        items: items
+            .map(|(item, code)| AnsweredItem { id: item.id.clone(), given: Given::Code(*code) })
+            .collect(),
         scores: Vec::new(),
     };
     answers.scores = answers.score(&instrument.definition);

@@ -5,7 +5,7 @@
 use alloc::{string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
-use super::Code;
+use super::{Code, ResponseSet};
 use crate::{named::Named, number::Number};
 
 /// An instrument: what is asked, how it is scored, where it comes from.
@@ -26,7 +26,7 @@ pub struct Definition {
     pub sources: Vec<String>,
     /// What may be done with it.
     pub licence: Licence,
-    /// Named sets of response codes.
+    /// Named sets of responses.
     pub response_sets: Named<ResponseSet>,
     /// The items in the order in which they are asked.
     pub items: Vec<Item>,
@@ -48,26 +48,6 @@ pub struct Licence {
     /// Whether a wording must name the study's own licence, because the text may not be passed on.
     #[serde(default)]
     pub wording_needs_reference: bool,
-}
-
-/// The codes that an item can be answered with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ResponseSet {
-    /// The codes in the order in which they are shown. -97, -98 and -99 are taken.
-    pub codes: Vec<Code>,
-    /// How they are shown.
-    pub display: Display,
-}
-
-/// How a response set is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Display {
-    /// One worded choice below the other; every code has a label.
-    Choices,
-    /// A row of equal numbered cells; the two end codes have a label.
-    Numbers,
 }
 
 /// One question.
@@ -247,9 +227,14 @@ impl Definition {
         self.items.iter().find(|item| item.id == id)
     }
 
-    /// The codes of an item in display order; empty for an item or set that does not exist.
+    /// The responses of an item, where its set exists.
+    pub fn responses(&self, item: &Item) -> Option<&ResponseSet> {
+        self.response_sets.get(&item.responses)
+    }
+
+    /// The codes of an item in display order; empty for a number, a text, and an item or set that does not exist.
     pub fn codes(&self, item: &Item) -> &[Code] {
-        self.response_sets.get(&item.responses).map_or(&[], |set| &set.codes)
+        self.responses(item).map_or(&[], ResponseSet::codes)
     }
 
     /// The scale with this id.

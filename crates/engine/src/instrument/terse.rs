@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 
 use super::definition::{
-    Band, Combine, Definition, Direction, Display, Item, Licence, Lookup, Missing, Range, Recode,
-    ResponseSet, Scale, Step, WeightOf,
+    Band, Combine, Definition, Direction, Item, Licence, Lookup, Missing, Range, Recode, Scale, Step,
+    WeightOf,
 };
 use crate::{
     json::{self, Entries, Faults, Shape, Tree},
@@ -24,8 +24,6 @@ json::object!(Definition {
     scales,
 });
 json::object!(Licence { name, statement, duties = Vec::new(), wording_needs_reference = false });
-json::object!(ResponseSet { codes, display });
-json::words!(Display { "choices" => Choices, "numbers" => Numbers, _ => Choices });
 json::object!(Item { id, responses });
 json::object!(Scale {
     id,

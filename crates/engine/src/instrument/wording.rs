@@ -60,8 +60,15 @@ pub struct ItemText {
     pub item: String,
     /// The question, letter for letter.
     pub text: String,
-    /// The name of its label set.
-    pub labels: String,
+    /// The name of its label set; an item that is answered by typing has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub labels: Option<String>,
+    /// What a number counts, such as "times"; shown beside its field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// Why it is asked, for those who want to know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// The label of one response code.
@@ -113,7 +120,7 @@ json::object!(Wording {
     labels,
 });
 json::object!(WordingLicence { name, reference });
-json::object!(ItemText { item, text, labels });
+json::object!(ItemText { item, text, labels, unit, why });
 json::object!(Label { code, label });
 json::words!(TextDirection { "ltr" => Ltr, "rtl" => Rtl, _ => Ltr });
 json::words!(Numerals { "latn" => Latn, "arab" => Arab, "arabext" => Arabext, _ => Latn });
@@ -148,26 +155,33 @@ impl Wording {
         self.items.iter().find(|text| text.item == id)
     }
 
-    /// The words for `code` in a label set, where it has any.
-    pub fn label(&self, set: &str, code: Code) -> Option<&str> {
-        let labels = self.labels.get(set)?;
+    /// The words for `code` of an item, where it has any.
+    pub fn label(&self, text: &ItemText, code: Code) -> Option<&str> {
+        let labels = self.labels.get(text.labels.as_deref()?)?;
         labels.iter().find(|label| label.code == code).map(|label| label.label.as_str())
     }
 
     /// The SHA-256 of the text alone, as hexadecimal text.
     ///
     /// Hashed are the lines `intro TAB text`, then for each item in the definition's order `item-id TAB text`,
-    /// then for each of its codes in display order that has a label `code TAB label`, each line ended by a
-    /// single line feed, in UTF-8. Where the numerals are not `latn`, the line `numerals TAB name` follows, because they
-    /// are part of what is read. Source, licence and layout of the file may change without changing it.
+    /// then for each of its codes in display order that has a label `code TAB label`, then `item-id.unit TAB unit` and
+    /// `item-id.why TAB why` where there are such, each line ended by a single line feed, in UTF-8. Where the numerals
+    /// are not `latn`, the line `numerals TAB name` follows, because they are part of what is read. Source, licence and
+    /// layout of the file may change without changing it.
     pub fn text_digest(&self, definition: &Definition) -> String {
         let mut lines = format!("intro\t{}\n", self.intro.as_deref().unwrap_or(""));
         for item in &definition.items {
             let Some(text) = self.item(&item.id) else { continue };
             lines.push_str(&format!("{}\t{}\n", item.id, text.text));
             for code in definition.codes(item) {
-                if let Some(label) = self.label(&text.labels, *code) {
+                if let Some(label) = self.label(text, *code) {
                     lines.push_str(&format!("{code}\t{label}\n"));
+                }
+            }
+            // No item's id has a point in it, so these are never an item's own line.
+            for (what, words) in [("unit", &text.unit), ("why", &text.why)] {
+                if let Some(words) = words {
+                    lines.push_str(&format!("{}.{what}\t{words}\n", item.id));
                 }
             }
         }

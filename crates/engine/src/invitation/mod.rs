@@ -16,7 +16,7 @@ pub use token::{SIGNATURE, Token, TokenError};
 
 use crate::{
     participant::ParticipantCode,
-    study::{Study, is_name},
+    study::{Study, is_name, is_place},
 };
 
 /// What an invitation's signature is made for; a signature is bound to it.
@@ -25,7 +25,7 @@ pub const PURPOSE: &str = "invitation";
 const RECIPIENTS: usize = 16;
 /// The most characters of a study's id.
 const LONGEST_STUDY: usize = 40;
-/// The most characters of the id of a wave or a site.
+/// The most characters of the id of a wave.
 const LONGEST_NAME: usize = 26;
 const DAY_MS: i64 = 86_400_000;
 /// How long a day goes on somewhere after it has ended in UTC.
@@ -66,7 +66,9 @@ impl fmt::Display for InvitationProblem {
             Self::Expired => "the last day of the invitation is over",
             Self::OtherRecipients => "the invitation was made for other recipients than the study file lists",
             Self::UnknownWave => "the study has no wave of the name that is in the invitation",
-            Self::UnknownSite => "the study has no site of the name that is in the invitation",
+            Self::UnknownSite => {
+                "the study has no site, or no link worker there, of the name that is in the invitation"
+            }
         })
     }
 }
@@ -92,7 +94,7 @@ impl Invitation {
         if !is_name(wave, '_', LONGEST_NAME) {
             return Err(InvitationProblem::UnknownWave);
         }
-        if !site.is_none_or(|site| is_name(site, '_', LONGEST_NAME)) {
+        if !site.is_none_or(is_place) {
             return Err(InvitationProblem::UnknownSite);
         }
         let invitation = Self {
@@ -117,7 +119,7 @@ impl Invitation {
         &self.wave
     }
 
-    /// The site's id, where one is named.
+    /// The site, with the link worker where one is named; see [`crate::study::place_parts`].
     pub fn site(&self) -> Option<&str> {
         self.site.as_deref()
     }
@@ -164,7 +166,7 @@ impl Invitation {
             Err(InvitationProblem::OtherRecipients)
         } else if study.wave(&self.wave).is_none() {
             Err(InvitationProblem::UnknownWave)
-        } else if self.site().is_some_and(|site| !study.has_site(site)) {
+        } else if self.site().is_some_and(|site| !study.has_place(site)) {
             Err(InvitationProblem::UnknownSite)
         } else {
             Ok(())

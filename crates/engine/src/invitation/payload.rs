@@ -6,7 +6,10 @@ use alloc::{string::String, vec::Vec};
 use core::num::NonZeroU16;
 
 use super::{Invitation, LONGEST_NAME, LONGEST_STUDY, RECIPIENTS};
-use crate::{participant::ParticipantCode, study::is_name};
+use crate::{
+    participant::ParticipantCode,
+    study::{is_name, is_place},
+};
 
 /// The version that is written and read.
 pub(super) const VERSION: u8 = 1;
@@ -17,7 +20,7 @@ impl Invitation {
         let mut bytes = Vec::from([VERSION]);
         let site = self.site.as_deref().unwrap_or("");
         for text in [&self.study, &self.wave, site, self.participant.as_str()] {
-            bytes.push(u8::try_from(text.len()).expect("names and codes have 40 characters at most"));
+            bytes.push(u8::try_from(text.len()).expect("names, places and codes have 53 characters at most"));
             bytes.extend_from_slice(text.as_bytes());
         }
         bytes.extend(self.last_day.map_or(0, NonZeroU16::get).to_be_bytes());
@@ -36,7 +39,7 @@ impl Invitation {
         let right = *version == VERSION
             && is_name(study, '-', LONGEST_STUDY)
             && is_name(wave, '_', LONGEST_NAME)
-            && (site.is_empty() || is_name(site, '_', LONGEST_NAME));
+            && (site.is_empty() || is_place(site));
         let participant: ParticipantCode = code.parse().ok()?;
         let day = u16::from_be_bytes(take(rest, 2)?.try_into().ok()?);
         let recipients: [u8; RECIPIENTS] = (*rest).try_into().ok()?;

@@ -113,12 +113,13 @@ fn file(name: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The files of the shipped instruments and of the one for tests, whose names begin with `beginning`.
+/// The files of the shipped instruments, of the sample study's own and of the one for tests, whose names begin with `beginning`.
 fn instruments(beginning: &str) -> Vec<String> {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../instruments");
     let folders = fs::read_dir(shipped).expect("a folder").map(|entry| entry.expect("an entry").path());
     let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/kettle");
-    let files = folders.chain([ours]).filter(|path| path.is_dir()).flat_map(|folder| {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../studies/demo/instruments/benefits");
+    let files = folders.chain([ours, sample]).filter(|path| path.is_dir()).flat_map(|folder| {
         fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path())
     });
     let meant =
@@ -129,14 +130,14 @@ fn instruments(beginning: &str) -> Vec<String> {
 #[test]
 fn definitions_are_read_as_serde_reads_them() {
     let found = instruments("instrument.json");
-    assert!(found.len() >= 8, "{}", found.len());
+    assert!(found.len() >= 9, "{}", found.len());
     found.iter().for_each(|json| compare_all::<Definition>(json));
 }
 
 #[test]
 fn wordings_are_read_as_serde_reads_them() {
     let found = instruments("wording.");
-    assert!(found.len() >= 6, "{}", found.len());
+    assert!(found.len() >= 7, "{}", found.len());
     found.iter().for_each(|json| compare_all::<Wording>(json));
     let numerals = found[0].replacen('{', r#"{ "direction": "rtl", "numerals": "arabext", "#, 1);
     compare_all::<Wording>(&numerals);

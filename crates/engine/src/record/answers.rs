@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     instrument::{Code, Definition},
-    json,
+    json::{self, Faults, Shape, Tree},
     number::Number,
     scoring::{NotScored, Score, score},
 };
@@ -52,15 +52,87 @@ pub struct WordingPin {
 
 /// One item with its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "WrittenItem", into = "WrittenItem")]
 pub struct AnsweredItem {
     /// The item's id.
     pub id: String,
-    /// The response code, or -97, -98, -99.
-    pub code: Code,
+    /// The answer.
+    pub given: Given,
 }
 
-json::object!(AnsweredItem { id, code });
+/// An answer as records and tables hold it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// The response code, the number where one was asked for, or -97, -98, -99.
+    Code(Code),
+    /// The person's own words, as [`own_words`](super::own_words) gives them.
+    Text(String),
+}
+
+impl AnsweredItem {
+    /// The answer's code; none for a text.
+    pub fn code(&self) -> Option<Code> {
+        self.given.code()
+    }
+}
+
+impl Given {
+    /// The code; none for a text.
+    pub fn code(&self) -> Option<Code> {
+        match self {
+            Self::Code(code) => Some(*code),
+            Self::Text(_) => None,
+        }
+    }
+
+    /// Whether it stands for a missing answer.
+    pub fn is_missing(&self) -> bool {
+        self.code().is_some_and(is_missing_code)
+    }
+}
+
+/// An item as it stands in a file: with a code or with a text.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenItem {
+    id: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    code: Option<Code>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
+
+json::object!(WrittenItem { id, code, text });
+
+impl TryFrom<WrittenItem> for AnsweredItem {
+    type Error = &'static str;
+
+    fn try_from(WrittenItem { id, code, text }: WrittenItem) -> Result<Self, &'static str> {
+        match (code, text) {
+            (Some(code), None) => Ok(Self { id, given: Given::Code(code) }),
+            (None, Some(text)) => Ok(Self { id, given: Given::Text(text) }),
+            _ => Err("an item has either a code or a text"),
+        }
+    }
+}
+
+impl From<AnsweredItem> for WrittenItem {
+    fn from(AnsweredItem { id, given }: AnsweredItem) -> Self {
+        match given {
+            Given::Code(code) => Self { id, code: Some(code), text: None },
+            Given::Text(text) => Self { id, code: None, text: Some(text) },
+        }
+    }
+}
+
+impl Shape for AnsweredItem {
+    fn from_tree(tree: &Tree, faults: &mut Faults) -> Self {
+        WrittenItem::from_tree(tree, faults).try_into().unwrap_or_else(|_| {
+            faults.note();
+            Self { id: String::new(), given: Given::Code(NOT_ANSWERED) }
+        })
+    }
+}
 
 /// One scale's score as written in a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,12 +156,12 @@ pub struct ScoreEntry {
 }
 
 impl InstrumentAnswers {
-    /// The code of an item, or `None` where it is missing.
+    /// The code of an item, or `None` where it is missing or a text.
     pub fn answer(&self, item: &str) -> Option<Code> {
         self.items
             .iter()
             .find(|answered| answered.id == item)
-            .map(|a| a.code)
+            .and_then(AnsweredItem::code)
             .filter(|c| !is_missing_code(*c))
     }
 

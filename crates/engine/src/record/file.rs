@@ -34,7 +34,7 @@ pub struct Record {
     pub participant: String,
     /// The wave's id.
     pub wave: String,
-    /// The site's id, where the link or invitation named one.
+    /// The site's id, where the link or invitation named one; with a link worker `site/link_worker`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
     /// The invitation's token, where there was one.

@@ -6,10 +6,12 @@
 mod answers;
 mod circumstances;
 mod file;
+mod own_words;
 
 pub use answers::{
-    AnsweredItem, InstrumentAnswers, NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY, ScoreEntry, WordingPin,
-    is_missing_code,
+    AnsweredItem, Given, InstrumentAnswers, NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY, ScoreEntry,
+    WordingPin, is_missing_code,
 };
 pub use circumstances::{Completion, ConsentGiven, HelpMode, Layout, Software, Source, Times};
 pub use file::{Record, RecordError};
+pub use own_words::own_words;

@@ -9,13 +9,14 @@ use crate::{
     instrument::Code,
     invitation::Token,
     json,
-    record::{AnsweredItem, HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
+    record::{AnsweredItem, Given, HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
 };
 
 /// The draft format that this version writes and reads.
 const FORMAT: u32 = 2;
 
-/// Answers are kept by item id, because a study file may have changed between two visits.
+/// Answers are kept by item id, because a study file may have changed between two visits. Of an item that is answered by
+/// typing, the text is what stands in its field, right or wrong: a reload takes nothing away from those who write.
 #[derive(Serialize)]
 struct Draft {
     format: u32,
@@ -88,10 +89,14 @@ impl core::error::Error for DraftError {}
 impl Session {
     /// The session as bytes, for a draft. They hold answers: encrypt them before they are stored.
     pub fn to_draft(&self) -> Vec<u8> {
-        let given = |(item, answer): (&PlannedItem, &Option<Answer>)| {
-            answer.map(|answer| AnsweredItem { id: item.id.clone(), code: answer.code() })
+        let given = |(position, item): (usize, &PlannedItem)| {
+            let given = match self.typed(position) {
+                "" => self.answer(position)?.given(),
+                typed => Given::Text(typed.into()),
+            };
+            Some(AnsweredItem { id: item.id.clone(), given })
         };
-        let answers = self.plan.items().iter().zip(&self.answers).filter_map(given);
+        let answers = self.plan.items().iter().enumerate().filter_map(given);
         let draft = Draft {
             format: FORMAT,
             study: self.plan.offer().study.id.clone(),
@@ -136,10 +141,16 @@ impl Session {
         session.typed_code = draft.typed_code;
         session.help = draft.help;
         session.started_ms = draft.started_ms;
-        for AnsweredItem { id, code } in draft.answers {
+        for AnsweredItem { id, given } in draft.answers {
             let position =
                 session.plan.items().iter().position(|item| item.id == id).ok_or(DraftError::Other)?;
-            session.answers[position] = Some(session.read_answer(position, code)?);
+            match given {
+                Given::Code(code) => session.answers[position] = Some(session.read_answer(position, code)?),
+                Given::Text(typed) if session.plan.items()[position].responses.is_typed() => {
+                    session.type_into(position, typed);
+                }
+                Given::Text(_) => return Err(DraftError::Other),
+            }
         }
         session.furthest = session.reachable(Step::from_number(draft.furthest));
         session.step =

@@ -5,14 +5,16 @@ use alloc::string::String;
 use super::{Finishing, Step};
 use crate::{
     instrument::Code,
-    record::{HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
+    record::{Given, HelpMode, NOT_ANSWERED, PREFER_NOT_TO_SAY},
 };
 
 /// An answer to an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// A response code of the item.
+    /// A response code of the item, or the number that was asked for.
     Chosen(Code),
+    /// Their own words.
+    Written(String),
     /// "I'd rather not say".
     PreferNotToSay,
     /// "Skip this question".
@@ -47,6 +49,14 @@ pub enum Event {
         /// The response code.
         code: Code,
     },
+    /// Typed into the field of the item at this position of the plan: its whole text. Where nothing is typed, or the
+    /// item is not on the screen, it changes nothing.
+    Type {
+        /// The item's position.
+        item: usize,
+        /// What stands in the field.
+        text: String,
+    },
     /// Took the answer to the item on the screen back.
     Clear,
     /// Asked to go on.
@@ -68,12 +78,13 @@ pub enum Event {
 }
 
 impl Answer {
-    /// The code that stands for the answer in records and tables.
-    pub fn code(self) -> Code {
-        match self {
-            Self::Chosen(code) => code,
+    /// The answer as records hold it.
+    pub fn given(&self) -> Given {
+        Given::Code(match self {
+            Self::Written(text) => return Given::Text(text.clone()),
+            Self::Chosen(code) => *code,
             Self::PreferNotToSay => PREFER_NOT_TO_SAY,
             Self::Skipped => NOT_ANSWERED,
-        }
+        })
     }
 }

@@ -10,6 +10,7 @@ mod record;
 mod screen;
 mod state;
 mod step;
+mod typing;
 
 pub use draft::DraftError;
 pub use event::{Answer, Event};

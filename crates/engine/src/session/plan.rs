@@ -5,7 +5,7 @@ use core::fmt;
 
 use crate::{
     catalogue::Instrument,
-    instrument::{Code, Definition, Display, Numerals, TextDirection, Wording},
+    instrument::{Code, Definition, Numerals, ResponseSet, TextDirection, Wording},
     invitation::{InvitationProblem, Token},
     record::WordingPin,
     study::{ConsentText, Offer, Wave},
@@ -47,10 +47,14 @@ pub struct PlannedItem {
     pub intro: Option<String>,
     /// The question.
     pub text: String,
-    /// The choices in display order.
+    /// What it is answered with.
+    pub responses: ResponseSet,
+    /// The words of its codes, in display order; empty for a number or a text.
     pub choices: Vec<Choice>,
-    /// How they are shown.
-    pub display: Display,
+    /// What a number counts.
+    pub unit: Option<String>,
+    /// Why it is asked.
+    pub why: Option<String>,
     /// The language of the text, which may differ from the page's.
     pub language: String,
     /// Which way the text runs.
@@ -74,7 +78,7 @@ pub struct Choice {
 pub enum PlanError {
     /// The study has no wave with this id.
     UnknownWave,
-    /// The study has no site with this id.
+    /// The study has no site with this id, or no link worker there.
     UnknownSite,
     /// An instrument of the wave has no wording in the language, nor in English.
     NoWording,
@@ -90,7 +94,7 @@ impl fmt::Display for PlanError {
             Self::Invitation(problem) => return problem.fmt(f),
             Self::InvitationRequired => "this study asks for an invitation: open the link of the letter",
             Self::UnknownWave => "the study has no wave with this name",
-            Self::UnknownSite => "the study has no site with this name",
+            Self::UnknownSite => "the study has no site, or no link worker there, with this name",
             Self::NoWording => "an instrument of this wave has no wording in this language, nor in English",
         })
     }
@@ -123,7 +127,7 @@ impl Plan {
         language: &str,
     ) -> Result<Self, PlanError> {
         let planned = offer.study.wave(wave).ok_or(PlanError::UnknownWave)?;
-        if site.is_some_and(|site| !offer.study.has_site(site)) {
+        if site.is_some_and(|site| !offer.study.has_place(site)) {
             return Err(PlanError::UnknownSite);
         }
         let (mut instruments, mut items) = (Vec::new(), Vec::new());
@@ -173,7 +177,7 @@ impl Plan {
         self.offer.study.wave(&self.wave).expect("the plan was made for a wave of this study")
     }
 
-    /// The site that the link or the invitation named.
+    /// The site that the link or the invitation named, with the link worker where it names one.
     pub fn site(&self) -> Option<&str> {
         self.site.as_deref()
     }
@@ -238,15 +242,16 @@ fn planned_items<'a>(
     definition.items.iter().filter_map(move |item| {
         let text = wording.item(&item.id)?;
         let set = definition.response_sets.get(&item.responses)?;
-        let choice =
-            |code: &Code| Choice { code: *code, label: wording.label(&text.labels, *code).map(Into::into) };
+        let choice = |code: &Code| Choice { code: *code, label: wording.label(text, *code).map(Into::into) };
         Some(PlannedItem {
             instrument: position,
             id: item.id.clone(),
             intro: wording.intro.clone(),
             text: text.text.clone(),
-            choices: set.codes.iter().map(choice).collect(),
-            display: set.display,
+            choices: set.codes().iter().map(choice).collect(),
+            responses: set.clone(),
+            unit: text.unit.clone(),
+            why: text.why.clone(),
             language: wording.language.clone(),
             direction: wording.direction,
             numerals: wording.numerals,

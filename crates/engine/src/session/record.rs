@@ -2,9 +2,9 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{Answer, Session};
+use super::Session;
 use crate::record::{
-    AnsweredItem, Completion, ConsentGiven, InstrumentAnswers, Layout, NOT_ANSWERED, Record, Software,
+    AnsweredItem, Completion, ConsentGiven, Given, InstrumentAnswers, Layout, NOT_ANSWERED, Record, Software,
     Source, Times,
 };
 
@@ -26,9 +26,12 @@ pub struct Finishing {
 }
 
 impl Session {
-    /// The record of this session; `None` while consent or the participant code is missing. Items that were never
-    /// reached count as not answered.
+    /// The record of this session; `None` while consent or the participant code is missing, or something was typed that
+    /// cannot be an answer. Items that were never reached count as not answered.
     pub(super) fn make_record(&self, finishing: &Finishing) -> Option<Record> {
+        if self.wrong_entry().is_some() {
+            return None;
+        }
         let plan = &self.plan;
         let study = &plan.offer().study;
         let times = Times {
@@ -82,7 +85,7 @@ impl Session {
         let instruments = plan.instruments().iter().enumerate().map(|(position, instrument)| {
             let items = answered(position).map(|(at, item)| AnsweredItem {
                 id: item.id.clone(),
-                code: self.answer(at).map_or(NOT_ANSWERED, Answer::code),
+                given: self.answer(at).map_or(Given::Code(NOT_ANSWERED), |answer| answer.given()),
             });
             let mut answers = InstrumentAnswers {
                 id: instrument.definition.id.clone(),

@@ -51,6 +51,11 @@ pub struct Question {
     pub of: usize,
     /// The answer so far.
     pub answer: Option<Answer>,
+    /// What stands in its field, where it is answered by typing.
+    pub typed: String,
+    /// Whether that cannot be the answer, once Continue was selected: a number of another form or outside its bounds, a
+    /// text that is too long.
+    pub wrong: bool,
     /// Whether to ask, gently, if the question is to be skipped.
     pub asks_to_skip: bool,
     /// Whether Continue returns to the check screen.
@@ -58,7 +63,7 @@ pub struct Question {
 }
 
 /// A row of the check screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckRow {
     /// The item's position in the plan.
     pub position: usize,

@@ -2,7 +2,7 @@
 
 use alloc::{rc::Rc, string::String, vec, vec::Vec};
 
-use super::{Answer, CheckRow, Event, Finishing, Plan, PlannedItem, Question, Screen, Step};
+use super::{Answer, CheckRow, Event, Finishing, Plan, PlannedItem, Screen, Step};
 use crate::{
     instrument::Code,
     participant::ParticipantCode,
@@ -24,10 +24,12 @@ pub struct Session {
     pub(super) help: Option<HelpMode>,
     /// The answer to each item of the plan.
     pub(super) answers: Vec<Option<Answer>>,
+    /// What stands in the field of each item that is answered by typing; the answer is made of it.
+    pub(super) typed: Vec<String>,
     pub(super) started_ms: Option<i64>,
     /// The item is being changed from the check screen, which Continue returns to.
     pub(super) returning: bool,
-    notice: bool,
+    pub(super) notice: bool,
     record: Option<Rc<Record>>,
 }
 
@@ -36,6 +38,7 @@ impl Session {
     pub fn new(plan: Rc<Plan>) -> Self {
         Self {
             answers: vec![None; plan.items().len()],
+            typed: vec![String::new(); plan.items().len()],
             ticked: vec![false; plan.consent().map_or(0, |(_, text)| text.statements.len())],
             agreed_ms: None,
             plan,
@@ -62,7 +65,7 @@ impl Session {
 
     /// The answer to the item at this position of the plan.
     pub fn answer(&self, position: usize) -> Option<Answer> {
-        self.answers.get(position).copied().flatten()
+        self.answers.get(position).cloned().flatten()
     }
 
     /// The participant code: that of the invitation, or a right one once it was typed.
@@ -90,13 +93,7 @@ impl Session {
                 Screen::Code { typed: self.typed_code.clone(), error }
             }
             Step::Who => Screen::Who { chosen: self.help, missing: self.notice && self.help.is_none() },
-            Step::Item(position) => Screen::Question(Question {
-                position,
-                of: self.plan.items().len(),
-                answer: self.answer(position),
-                asks_to_skip: self.notice && self.answer(position).is_none(),
-                returning: self.returning,
-            }),
+            Step::Item(position) => Screen::Question(self.question(position)),
             Step::Check => Screen::Check(self.check_rows()),
             Step::Finished => {
                 let receipt = self.record.as_ref().map(|record| record.receipt()).unwrap_or_default();
@@ -108,7 +105,7 @@ impl Session {
     /// Whether the words can still be changed: nothing is answered yet. A record says of every answer to which words it
     /// was given, so these must be the words of the whole session.
     pub fn can_reword(&self) -> bool {
-        self.answers.iter().all(Option::is_none)
+        self.answers.iter().all(Option::is_none) && self.typed.iter().all(String::is_empty)
     }
 
     /// Goes on in another language. What was typed and chosen before the first item is kept. Gives whether that was
@@ -136,8 +133,9 @@ impl Session {
             (Event::TypeCode(typed), Step::Code) => self.typed_code = typed,
             (Event::ChooseHelp(help), Step::Who) => self.help = Some(help),
             (Event::Choose { item, code }, Step::Item(shown)) if item == shown => self.choose(shown, code),
+            (Event::Type { item, text }, Step::Item(shown)) if item == shown => self.type_into(shown, text),
             (Event::Clear, Step::Item(shown)) => {
-                self.answers[shown] = None;
+                self.put(shown, None);
                 self.notice = false;
             }
             (Event::AnswerNow, Step::Item(_)) => self.notice = false,
@@ -181,13 +179,13 @@ impl Session {
 
     fn choose(&mut self, item: usize, code: Code) {
         if self.plan.items().get(item).is_some_and(|planned: &PlannedItem| planned.offers(code)) {
-            self.answers[item] = Some(Answer::Chosen(code));
+            self.put(item, Some(Answer::Chosen(code)));
             self.notice = false;
         }
     }
 
     fn settle(&mut self, item: usize, answer: Answer) {
-        self.answers[item] = Some(answer);
+        self.put(item, Some(answer));
         self.move_to(self.after(Step::Item(item)));
     }
 
@@ -215,7 +213,7 @@ impl Session {
             Step::Item(shown) => Step::Item(shown - 1),
             Step::Check | Step::Finished => self.last_item(),
         };
-        self.move_to(before);
+        self.move_to(before.min(self.ready_for()));
     }
 
     fn go_to(&mut self, step: Step) {
@@ -238,8 +236,8 @@ impl Session {
         self.plan.invitation().is_none()
     }
 
-    /// The last step that what was given so far allows: nobody answers without consent and a code, whichever way they
-    /// come.
+    /// The last step that what was given so far allows: nobody answers without consent and a code, and nobody finishes
+    /// over something typed that cannot be an answer, whichever way they come.
     pub(super) fn ready_for(&self) -> Step {
         if self.asks_consent() && self.agreed_ms.is_none() {
             return Step::Consent;
@@ -247,7 +245,7 @@ impl Session {
         match (self.participant(), self.help) {
             (None, _) => Step::Code,
             (_, None) => Step::Who,
-            _ => Step::Check,
+            _ => self.wrong_entry().map_or(Step::Check, Step::Item),
         }
     }
 
@@ -255,7 +253,7 @@ impl Session {
         self.step = step;
         self.furthest = self.furthest.max(step);
         self.returning = false;
-        self.notice = false;
+        self.notice = matches!(step, Step::Item(position) if self.is_wrong(position));
     }
 
     fn after(&self, step: Step) -> Step {

@@ -53,6 +53,9 @@ pub struct Study {
     /// The public half of the key that signs invitations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<String>,
+    /// Public halves of keys that signed invitations before, whose invitations still count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier_signing_keys: Vec<String>,
     /// Where the patient's page can put finished files; without it, people hand them over themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deposit: Option<Deposit>,
@@ -98,6 +101,10 @@ pub struct StudyText {
     pub use_of_answers: String,
     /// How to take part without this page: on paper, by phone.
     pub other_ways: String,
+    /// How they keep the answers and under which law, or where that can be read; shown after `use_of_answers`.
+    pub privacy: String,
+    /// How people take their answers back, and until when that can be done.
+    pub withdrawal: String,
     /// What to do with the finished file, and what happens next.
     pub after: String,
 }
@@ -146,6 +153,20 @@ pub struct Site {
     /// `[a-z][a-z0-9_]*`, at most 26 characters.
     pub id: String,
     /// Its name.
+    pub name: String,
+    /// The link workers there; empty when the study does not tell them apart.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub link_workers: Vec<LinkWorker>,
+}
+
+/// A link worker of a site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinkWorker {
+    /// `[a-z][a-z0-9_]*`, at most 26 characters; no other link worker of the study has it. Better a pseudonym: the
+    /// study file is public.
+    pub id: String,
+    /// What the team calls them.
     pub name: String,
 }
 
@@ -216,14 +237,16 @@ json::object!(Study {
     instruments,
     recipients,
     signing_key,
+    earlier_signing_keys = Vec::new(),
     deposit,
 });
 json::object!(Options { copy_of_answers = true, read_aloud = true, paper_form = false, invitation_required = false });
-json::object!(StudyText { title, run_by, purpose, use_of_answers, other_ways, after });
+json::object!(StudyText { title, run_by, purpose, use_of_answers, other_ways, privacy, withdrawal, after });
 json::object!(Contact { name, email, phone });
 json::object!(HelpLines { checked, lines });
 json::object!(HelpLine { name, action, dial });
-json::object!(Site { id, name });
+json::object!(Site { id, name, link_workers = Vec::new() });
+json::object!(LinkWorker { id, name });
 json::object!(Wave { id, window, instruments, minutes });
 json::object!(Window { first_day, last_day });
 json::object!(InstrumentUse { id, version, definition_sha256, wordings });
@@ -252,8 +275,17 @@ impl Study {
         found(language).or_else(|| found("en")).map(|(language, text)| (language.as_str(), text))
     }
 
-    /// Whether `id` is one of the study's sites.
-    pub fn has_site(&self, id: &str) -> bool {
-        self.sites.iter().any(|site| site.id == id)
+    /// Whether `place` is one of the study's sites, or a site with one of its link workers; see [`place_parts`].
+    pub fn has_place(&self, place: &str) -> bool {
+        let (id, worker) = place_parts(place);
+        self.sites.iter().any(|site| {
+            site.id == id && worker.is_none_or(|worker| site.link_workers.iter().any(|one| one.id == worker))
+        })
     }
+}
+
+/// A place is where somebody was seen, as links, invitations and records name it: `riverside`, or with the link worker
+/// `riverside/asha`. These are the ids of the site and of the link worker.
+pub fn place_parts(place: &str) -> (&str, Option<&str>) {
+    place.split_once('/').map_or((place, None), |(site, worker)| (site, Some(worker)))
 }

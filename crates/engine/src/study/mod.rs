@@ -7,10 +7,11 @@ mod deposit;
 mod file;
 
 pub use bundle::{BundleError, NamedFile, Offer, StudyBundle, Unfit};
-pub(crate) use check::is_name;
 pub use check::{PAGE_LANGUAGES, check_study};
+pub(crate) use check::{is_name, is_place};
 pub use consent::{ConsentText, Section, Statement};
 pub use deposit::Deposit;
 pub use file::{
-    Contact, HelpLine, HelpLines, InstrumentUse, Options, Site, Study, StudyText, Wave, Window, WordingUse,
+    Contact, HelpLine, HelpLines, InstrumentUse, LinkWorker, Options, Site, Study, StudyText, Wave, Window,
+    WordingUse, place_parts,
 };

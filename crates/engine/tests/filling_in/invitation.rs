@@ -31,6 +31,11 @@ fn study(vectors: &Value) -> Study {
     file["recipients"] = vectors["study"]["recipients"].clone();
     file["waves"] = named("waves", json!({"instruments": ["calm3"], "minutes": 3}));
     file["sites"] = named("sites", json!({"name": "Somewhere"}));
+    for site in file["sites"].as_array_mut().expect("a list") {
+        let workers = &vectors["study"]["link_workers"][site["id"].as_str().expect("an id")];
+        let named = |id: &Value| json!({"id": id, "name": "Somebody"});
+        site["link_workers"] = workers.as_array().into_iter().flatten().map(named).collect();
+    }
     serde_json::from_value(file).expect("a study")
 }
 
@@ -127,6 +132,9 @@ fn only_what_the_study_has_can_be_made() {
     let made = |wave: &str, site| Invitation::new(&study, code(), wave, site, None).map(drop);
     assert_eq!(made("baseline", None), Ok(()));
     assert_eq!(made("followup", Some("hilltop")), Ok(()));
+    assert_eq!(made("baseline", Some("riverside/asha")), Ok(()));
+    assert_eq!(made("baseline", Some("hilltop/asha")), Err(InvitationProblem::UnknownSite));
+    assert_eq!(made("baseline", Some("riverside/")), Err(InvitationProblem::UnknownSite));
     assert_eq!(made("third", None), Err(InvitationProblem::UnknownWave));
     assert_eq!(made("", None), Err(InvitationProblem::UnknownWave));
     assert_eq!(made("baseline", Some("harbour")), Err(InvitationProblem::UnknownSite));

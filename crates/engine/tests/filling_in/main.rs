@@ -3,6 +3,7 @@
 mod consent;
 mod invitation;
 mod invited;
+mod own_items;
 mod sample;
 mod schema;
 mod session;

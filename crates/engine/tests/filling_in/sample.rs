@@ -58,7 +58,7 @@ pub fn study_json() -> Value {
         "format": 1, "id": "sample", "version": 3,
         "texts": {"en": {
             "title": "Sample", "run_by": "Nobody", "purpose": "To test.", "use_of_answers": "None.",
-            "other_ways": "None.", "after": "Nothing."
+            "other_ways": "None.", "privacy": "None.", "withdrawal": "None.", "after": "Nothing."
         }},
         "contact": {"name": "Nobody", "email": "nobody@example.org"},
         "help": {"checked": "2026-11-22", "lines": [{"name": "In an emergency", "action": "Call 999", "dial": "999"}]},

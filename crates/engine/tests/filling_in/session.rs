@@ -63,8 +63,8 @@ fn from_the_first_tap_to_the_record() {
     assert_eq!((record.times.started_ms, record.times.finished_ms), (1_772_000_000_000, 1_772_000_300_000));
     assert_eq!(record.completion.help, Some(HelpMode::Myself));
     let codes: Vec<_> =
-        record.instruments[0].items.iter().map(|item| (item.id.as_str(), item.code)).collect();
-    assert_eq!(codes, [("calm_1", 4), ("calm_2", 2), ("calm_3", 3)]);
+        record.instruments[0].items.iter().map(|item| (item.id.as_str(), item.code())).collect();
+    assert_eq!(codes, [("calm_1", Some(4)), ("calm_2", Some(2)), ("calm_3", Some(3))]);
     assert_eq!(record.instruments[0].scores[0].value.as_deref(), Some("9"));
 }
 
@@ -90,8 +90,8 @@ fn going_on_without_an_answer_asks_gently_first() {
     assert_eq!(session.step(), Step::Check);
     session.apply(Event::Finish(finishing()));
     let record = session.record().expect("finished");
-    let codes: Vec<_> = record.instruments[0].items.iter().map(|item| item.code).collect();
-    assert_eq!(codes, [NOT_ANSWERED, PREFER_NOT_TO_SAY, NOT_ANSWERED]);
+    let codes: Vec<_> = record.instruments[0].items.iter().map(|item| item.code()).collect();
+    assert_eq!(codes, [NOT_ANSWERED, PREFER_NOT_TO_SAY, NOT_ANSWERED].map(Some));
     assert_eq!(record.instruments[0].scores[0].value, None);
     assert_eq!(record.instruments[0].scores[0].n_missing, 3);
 }

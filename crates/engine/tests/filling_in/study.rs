@@ -40,6 +40,20 @@ fn every_mistake_is_named_with_its_path() {
         ("/recipients/1", json!("age1team"), "recipients[1]"),
         ("/sites/0/id", json!("North"), "sites[0].id"),
         ("/sites", json!([{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]), "sites[1].id"),
+        (
+            "/sites",
+            json!([{"id": "a", "name": "A", "link_workers": [{"id": "Asha", "name": "Asha"}]}]),
+            "sites[0].link_workers[0].id",
+        ),
+        (
+            "/sites",
+            json!([
+                {"id": "a", "name": "A", "link_workers": [{"id": "asha", "name": "Asha"}]},
+                {"id": "b", "name": "B", "link_workers": [{"id": "ben", "name": "Ben"}, {"id": "asha", "name": "Asha"}]},
+            ]),
+            "sites[1].link_workers[1].id",
+        ),
+        ("/earlier_signing_keys", json!(["linkwell-verify-1sample"]), "earlier_signing_keys"),
         ("/waves/1/id", json!("baseline"), "waves[1].id"),
         ("/waves/0/id", json!("Base line"), "waves[0].id"),
         ("/waves/0/instruments", json!([]), "waves[0].instruments"),

@@ -5,6 +5,7 @@ mod exactness;
 mod exhaustive;
 mod kettle;
 mod mistakes;
+mod own_items;
 mod properties;
 mod schemas;
 mod shipped;

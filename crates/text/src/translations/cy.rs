@@ -130,6 +130,11 @@ pub static CY: Text = Text {
         not_said: "Gwnaethoch ddewis peidio â dweud. Gallwch ateb o hyd.",
         in_english: "Mae’r cwestiwn hwn yn Saesneg, oherwydd nad oes cyfieithiad cymeradwy ar gael.",
         licence: "Defnyddir y geiriau hyn o dan:",
+        why: "Pam rydym yn gofyn",
+        number: Template::new("Ysgrifennwch rif cyfan o {1} i {2}."),
+        own_words: "Peidiwch ag ysgrifennu enwau, na phwy ydych chi.",
+        left: Template::new("Nodau ar ôl: {1}"),
+        over: Template::new("Rhy hir. Tynnwch y nifer hwn o nodau neu fwy: {1}."),
     },
     check: CheckWords {
         heading: "Gwiriwch eich atebion",

@@ -127,6 +127,11 @@ pub static PL: Text = Text {
         not_said: "Wybrano brak odpowiedzi. Nadal można odpowiedzieć.",
         in_english: "To pytanie jest po angielsku, ponieważ nie ma zatwierdzonego tłumaczenia.",
         licence: "Te słowa są używane na podstawie licencji:",
+        why: "Dlaczego pytamy",
+        number: Template::new("Proszę wpisać liczbę całkowitą od {1} do {2}."),
+        own_words: "Proszę nie podawać nazwisk ani danych o sobie.",
+        left: Template::new("Pozostało znaków: {1}"),
+        over: Template::new("Tekst jest za długi. Nadmiarowe znaki: {1}."),
     },
     check: CheckWords {
         heading: "Proszę sprawdzić odpowiedzi",

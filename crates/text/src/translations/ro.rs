@@ -130,6 +130,11 @@ pub static RO: Text = Text {
         not_said: "Ați ales să nu răspundeți. Încă puteți răspunde.",
         in_english: "Această întrebare este în engleză, pentru că nu există o traducere aprobată.",
         licence: "Aceste cuvinte sunt folosite în baza:",
+        why: "De ce întrebăm",
+        number: Template::new("Scrieți un număr întreg de la {1} la {2}."),
+        own_words: "Vă rugăm să nu scrieți nume și nici cine sunteți.",
+        left: Template::new("Caractere rămase: {1}"),
+        over: Template::new("Prea lung. Caractere în plus: {1}."),
     },
     check: CheckWords {
         heading: "Verificați răspunsurile",

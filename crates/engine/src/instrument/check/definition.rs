@@ -3,10 +3,11 @@
 use alloc::{collections::BTreeSet, format, string::ToString, vec::Vec};
 
 use super::{
-    LARGEST_CODE, LONGEST_COLUMN, LONGEST_SHORT_ID, MOST, is_id, needs_text, say, scale::check_scales,
+    LARGEST_CODE, LONGEST_COLUMN, LONGEST_SHORT_ID, LONGEST_TEXT, MOST, is_id, needs_text, say,
+    scale::check_scales,
 };
 use crate::{
-    instrument::{Code, Definition, FORMAT},
+    instrument::{Code, Definition, FORMAT, ResponseSet},
     problem::Problem,
     record::is_missing_code,
 };
@@ -63,17 +64,37 @@ fn response_sets(definition: &Definition, problems: &mut Vec<Problem>) {
                 "no item uses these responses: take them out, or name them in an item",
             );
         }
-        if set.codes.is_empty() {
-            say(problems, format!("{path}.codes"), "list the codes that can be chosen");
+        match set {
+            ResponseSet::Codes { codes: listed, .. } => codes(&path, listed, problems),
+            ResponseSet::Number { lowest, highest } => number(&path, *lowest, *highest, problems),
+            ResponseSet::Text { most_characters } if !(1..=LONGEST_TEXT).contains(most_characters) => {
+                let message = format!("a text has at most a number of characters from 1 to {LONGEST_TEXT}");
+                say(problems, format!("{path}.most_characters"), message);
+            }
+            ResponseSet::Text { .. } => {}
         }
-        if set.codes.len() > MOST {
-            say(problems, format!("{path}.codes"), format!("a response set has at most {MOST} codes"));
-        }
-        codes(&path, &set.codes, problems);
+    }
+}
+
+fn number(path: &str, lowest: Code, highest: Code, problems: &mut Vec<Problem>) {
+    if lowest < 0 {
+        let message = "numbers begin at nought or above: those below stand for missing answers";
+        say(problems, format!("{path}.lowest"), message);
+    }
+    if highest.unsigned_abs() > LARGEST_CODE {
+        say(problems, format!("{path}.highest"), "a number is at most 1,000,000");
+    } else if highest <= lowest {
+        say(problems, format!("{path}.highest"), "the highest number is above the lowest");
     }
 }
 
 fn codes(path: &str, codes: &[Code], problems: &mut Vec<Problem>) {
+    if codes.is_empty() {
+        say(problems, format!("{path}.codes"), "list the codes that can be chosen");
+    }
+    if codes.len() > MOST {
+        say(problems, format!("{path}.codes"), format!("a response set has at most {MOST} codes"));
+    }
     let mut seen = BTreeSet::new();
     for (at, code) in codes.iter().enumerate() {
         let path = || format!("{path}.codes[{at}]");

@@ -38,6 +38,8 @@ const LONGEST_SHORT_ID: usize = 16;
 const LONGEST_COLUMN: usize = 26;
 /// The largest response code in size.
 const LARGEST_CODE: u32 = 1_000_000;
+/// The most characters of a text in somebody's own words: short enough to hide in the padding of a sealed file.
+const LONGEST_TEXT: u32 = 1_000;
 /// The most items and scales of an instrument, and codes of a response set.
 const MOST: usize = 1_000;
 

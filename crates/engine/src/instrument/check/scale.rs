@@ -15,7 +15,7 @@ use super::{
     values::check_values,
 };
 use crate::{
-    instrument::{Combine, Definition, Missing, Scale},
+    instrument::{Combine, Definition, Missing, ResponseSet, Scale},
     problem::Problem,
 };
 
@@ -106,8 +106,14 @@ fn parts(place: Place<'_>, problems: &mut Vec<Problem>) {
         say(problems, format!("scales[{at}]"), message);
     }
     for (position, id) in scale.items.iter().enumerate() {
-        if definition.item(id).is_none() {
-            say(problems, place.path(&format!("items[{position}]")), "no item has this id");
+        let path = || place.path(&format!("items[{position}]"));
+        match definition.item(id) {
+            None => say(problems, path(), "no item has this id"),
+            Some(item) if definition.responses(item).is_some_and(ResponseSet::is_typed) => {
+                let message = "only items with codes can be scored: this one is a number or a text";
+                say(problems, path(), message);
+            }
+            Some(_) => {}
         }
     }
     for (position, id) in scale.scales.iter().enumerate() {

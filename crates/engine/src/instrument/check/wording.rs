@@ -8,7 +8,7 @@ use alloc::{
 
 use super::{needs_text, say};
 use crate::{
-    instrument::{Code, Definition, Display, FORMAT, ItemText, Label, Wording},
+    instrument::{Code, Definition, Display, FORMAT, ItemText, Label, ResponseSet, Wording},
     problem::Problem,
 };
 
@@ -66,8 +66,17 @@ fn items(wording: &Wording, definition: &Definition, problems: &mut Vec<Problem>
             say(problems, path("item"), "this item has a text already");
         }
         needs_text(problems, path("text"), &text.text);
-        if !wording.labels.contains_key(&text.labels) {
+        for (key, words) in [("unit", &text.unit), ("why", &text.why)] {
+            if let Some(words) = words {
+                needs_text(problems, path(key), words);
+            }
+        }
+        if text.labels.as_ref().is_some_and(|labels| !wording.labels.contains_key(labels)) {
             say(problems, path("labels"), "this label set is not under `labels`");
+        }
+        let item = definition.item(&text.item);
+        if let Some(responses) = item.and_then(|item| definition.responses(item)) {
+            fits(at, text, responses, problems);
         }
     }
     for item in definition.items.iter().filter(|item| !seen.contains(&item.id)) {
@@ -75,10 +84,24 @@ fn items(wording: &Wording, definition: &Definition, problems: &mut Vec<Problem>
     }
 }
 
+/// Labels are for codes, a unit is for a number.
+fn fits(at: usize, text: &ItemText, responses: &ResponseSet, problems: &mut Vec<Problem>) {
+    if text.labels.is_none() && !responses.is_typed() {
+        say(problems, format!("items[{at}].labels"), "name the label set of this item's codes");
+    }
+    if text.labels.is_some() && responses.is_typed() {
+        let message = "this item is a number or a text and has no labels: take them out";
+        say(problems, format!("items[{at}].labels"), message);
+    }
+    if text.unit.is_some() && !matches!(responses, ResponseSet::Number { .. }) {
+        say(problems, format!("items[{at}].unit"), "only a number has a unit: take it out");
+    }
+}
+
 fn labels(wording: &Wording, definition: &Definition, problems: &mut Vec<Problem>) {
     let mut used: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for ItemText { item, labels, .. } in &wording.items {
-        if let Some(item) = definition.item(item) {
+        if let (Some(item), Some(labels)) = (definition.item(item), labels) {
             used.entry(labels).or_default().insert(&item.responses);
         }
     }
@@ -114,14 +137,14 @@ fn labels_for_set(
     definition: &Definition,
     problems: &mut Vec<Problem>,
 ) {
-    let Some(responses) = definition.response_sets.get(set) else { return };
-    for (at, label) in labels.iter().enumerate().filter(|(_, label)| !responses.codes.contains(&label.code)) {
+    let Some(ResponseSet::Codes { codes, display }) = definition.response_sets.get(set) else { return };
+    for (at, label) in labels.iter().enumerate().filter(|(_, label)| !codes.contains(&label.code)) {
         let message = format!("the response set `{set}` has no code {}", label.code);
         say(problems, format!("labels.{name}[{at}].code"), message);
     }
-    let ends = [responses.codes.first(), responses.codes.last()];
-    let needed: Vec<&Code> = match responses.display {
-        Display::Choices => responses.codes.iter().collect(),
+    let ends = [codes.first(), codes.last()];
+    let needed: Vec<&Code> = match display {
+        Display::Choices => codes.iter().collect(),
         Display::Numbers => ends.into_iter().flatten().collect(),
     };
     for code in needed.into_iter().filter(|code| labels.iter().all(|label| label.code != **code)) {

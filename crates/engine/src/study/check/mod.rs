@@ -25,6 +25,7 @@ pub fn check_study(study: &Study, catalogue: &Catalogue) -> Vec<Problem> {
     languages(study, &mut problems);
     consent::check(&study.consent, &mut problems);
     recipients(study, &mut problems);
+    signing_keys(study, &mut problems);
     deposit(study, &mut problems);
     sites(study, &mut problems);
     waves(study, &mut problems);
@@ -97,6 +98,17 @@ fn recipients(study: &Study, problems: &mut Vec<Problem>) {
     });
 }
 
+fn signing_keys(study: &Study, problems: &mut Vec<Problem>) {
+    let earlier = &study.earlier_signing_keys;
+    if study.signing_key.is_none() && !earlier.is_empty() {
+        let message = "name the key that signs now under `signing_key`, or take these out";
+        problems.push(Problem::new("earlier_signing_keys", message));
+    }
+    repeated(study.signing_key.iter().chain(earlier)).filter_map(|at| at.checked_sub(1)).for_each(|at| {
+        problems.push(Problem::new(format!("earlier_signing_keys[{at}]"), "this key is listed twice"));
+    });
+}
+
 fn deposit(study: &Study, problems: &mut Vec<Problem>) {
     let Some(deposit) = &study.deposit else { return };
     for (key, message) in deposit.problems(study.for_trial_only) {
@@ -113,6 +125,22 @@ fn sites(study: &Study, problems: &mut Vec<Problem>) {
     repeated(study.sites.iter().map(|site| &site.id)).for_each(|at| {
         problems.push(Problem::new(format!("sites[{at}].id"), "another site has this id"));
     });
+    link_workers(study, problems);
+}
+
+/// Tables name a link worker without the site, so no two of a study have the same id.
+fn link_workers(study: &Study, problems: &mut Vec<Problem>) {
+    let mut seen = BTreeSet::new();
+    for (at, site) in study.sites.iter().enumerate() {
+        for (position, worker) in site.link_workers.iter().enumerate() {
+            let path = format!("sites[{at}].link_workers[{position}].id");
+            if !is_name(&worker.id, '_', 26) {
+                problems.push(Problem::new(path, NAME_RULE));
+            } else if !seen.insert(&worker.id) {
+                problems.push(Problem::new(path, "another link worker of the study has this id"));
+            }
+        }
+    }
 }
 
 fn waves(study: &Study, problems: &mut Vec<Problem>) {
@@ -243,6 +271,12 @@ pub(crate) fn is_name(name: &str, joint: char, longest: usize) -> bool {
     name.len() <= longest
         && name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == joint)
+}
+
+/// Whether `place` has the form that [`super::place_parts`] takes apart.
+pub(crate) fn is_place(place: &str) -> bool {
+    let (site, worker) = super::place_parts(place);
+    is_name(site, '_', 26) && worker.is_none_or(|worker| is_name(worker, '_', 26))
 }
 
 /// Whether `text` has the form of a day, `2026-11-22`.

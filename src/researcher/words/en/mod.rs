@@ -1,5 +1,7 @@
 //! The words of the researcher's page in English.
 
+mod deciding;
+
 use super::{
     ChoosingWords, FilesWords, FoundWords, KeyWords, OpeningWords, PageWords, PagerWords, ResearcherText,
     SaveWords, StudyWords,
@@ -31,7 +33,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         no_sample: "The sample study is not beside this page, or a part of it is missing. Ask whoever put this page \
                     on its host to add the folder called sample.",
         locked: "Locked. The key, and everything that it opened, are gone from this page.",
-        stopped: "Stopped. Nothing of what was opened so far was kept.",
+        stopped: "Stopped before a file was open.",
         open: "Open the files",
     },
     study: StudyWords {
@@ -84,18 +86,31 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
     },
     files: FilesWords {
         heading: "3. The sealed files",
-        hint: "As many as you like. You can also drop them anywhere on this page. Unpack a zip first.",
+        hint: "As many as you like: files, a folder with all that is in it, a zip or a tar. You can also drop them \
+               anywhere on this page.",
         choose: "Choose sealed files",
         choose_more: "Choose more files",
+        choose_folder: "Choose a folder",
+        hidden: |count| [&counted(count, "hidden file was", "hidden files were"), " left out."].concat(),
+        gathering: "Reading the folder.",
         chosen: |count, bytes| [&counted(count, "file", "files"), ", ", &size(bytes)].concat(),
         remove: "Remove all",
         missing: "Choose at least one sealed file",
     },
+    decisions: deciding::DECISIONS,
+    places: deciding::PLACES,
+    questions: deciding::QUESTIONS,
+    form: deciding::FORM,
+    beside: deciding::BESIDE,
+    people: deciding::PEOPLE,
     opening: OpeningWords {
         heading: "Opening the files",
         progress: |done, all| [&number(done), " of ", &counted(all, "file", "files")].concat(),
         tables: "Making the tables",
         stop: "Stop",
+        stopping: "Stopping. What is open so far is kept.",
+        left: |minutes| ["About ", &counted(minutes as usize, "minute", "minutes"), " left"].concat(),
+        lead: "When you stop, what is open so far is kept, and you can go on later.",
     },
     found: FoundWords {
         heading: |files| ["What became of ", &counted(files, "file", "files")].concat(),
@@ -111,6 +126,11 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
                 _ => [&rows, " ", &number(attention), " of them need a person to decide."].concat(),
             }
         },
+        incomplete: |files| {
+            let left = counted(files, "file was", "files were");
+            [&left, " not opened, because you stopped. The tables lack what is in them."].concat()
+        },
+        go_on: "Open the rest",
         parts: "Parts of this page",
         again: "Open other files",
         show: "Show in the ledger",
@@ -145,6 +165,8 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
     save: SaveWords {
         heading: "Save the results",
         lead: "These are the files of the results folder, byte for byte as the linkwell import command writes them.",
+        all_lead: "All of them as one zip. The same files and decisions give the same bytes.",
+        single: "Or each by itself:",
         careful: "They hold answers that anyone can read. Keep them where your study's data plan says.",
         save: |file| ["Save ", file].concat(),
         saved: |file| [file, " is saved among your downloads."].concat(),

@@ -4,13 +4,16 @@
 
 use sealed::fingerprint;
 
-use super::new::{Keys, RECOVERY, SIGNING, TEAM};
-use crate::{instant::today, qr};
+use crate::{
+    keys::{PublicKeys, RECOVERY, SIGNING, TEAM},
+    qr,
+};
 
-/// The sheet as one self-contained HTML file. `study` is a study id, which needs no escaping.
-pub(super) fn html(study: &str, keys: &Keys) -> String {
-    let team = fingerprint(&keys.team.to_recipient());
-    let recovery = fingerprint(&keys.recovery.to_recipient());
+/// The sheet as one self-contained HTML file. `study` is the id of a study; `today` a day such as `2026-11-22`.
+pub fn html(study: &str, keys: &PublicKeys, today: &str) -> String {
+    let study = &escaped(study);
+    let team = fingerprint(&keys.team);
+    let recovery = fingerprint(&keys.recovery);
     let rows = [
         row(
             "Team identity",
@@ -31,7 +34,7 @@ pub(super) fn html(study: &str, keys: &Keys) -> String {
         row(
             "Signing key",
             SIGNING,
-            &keys.signing.to_verifying_key().to_string(),
+            &keys.signing.to_string(),
             "Signs invitations and opens nothing. If it is lost, no more invitations can be made with this study file; \
              answers are safe. If somebody else has it, they can sign invitations of their own.",
         ),
@@ -46,7 +49,7 @@ pub(super) fn html(study: &str, keys: &Keys) -> String {
          that was a recipient: older answers need it.</p>\n{}\n\
          <h2>If somebody may have seen a key or its passphrase</h2>\n<p>Stop collecting answers, make a new study \
          folder, and tell the person who is responsible for data protection.</p>\n</body>\n</html>\n",
-        today(),
+        escaped(today),
         rows.join("\n"),
     )
 }
@@ -61,4 +64,9 @@ fn row(name: &str, file: &str, fingerprint: &str, losing: &str) -> String {
         "<section>\n{code}\n<h2>{name}</h2>\n<p>File: <code>{file}</code></p>\n<p>Fingerprint: <code>{fingerprint}</code></p>\n\
          <p>{losing}</p>\n<p>Kept by (name, place, date):</p>\n<div class=\"line\"></div>\n<div class=\"line\"></div>\n</section>"
     )
+}
+
+/// An id has nothing to escape, but one that is still being typed may.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

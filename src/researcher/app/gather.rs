@@ -1,0 +1,52 @@
+//! Files that were chosen or dropped, sorted: sealed files, and the decisions among them.
+
+use super::Dispatcher;
+use crate::{
+    browser::{drop_files::Dropped, read_files::LocalFile, spawn},
+    researcher::{
+        decisions::{MAX_DECISIONS, looks_like_decisions, read_decisions},
+        input::Chosen,
+        store::Action,
+    },
+};
+
+/// Takes files that were chosen.
+pub(super) fn take(files: Vec<LocalFile>, act: Dispatcher) {
+    act.dispatch(Action::FilesAwaited);
+    spawn(async move { sort(files, act).await });
+}
+
+/// Takes what was dropped, with all that is in its folders.
+pub(super) fn take_dropped(dropped: Dropped, act: Dispatcher) {
+    act.dispatch(Action::FilesAwaited);
+    spawn(async move { sort(dropped.files().await, act).await });
+}
+
+async fn sort(files: Vec<LocalFile>, act: Dispatcher) {
+    let (mut chosen, mut hidden, mut decisions) = (Vec::with_capacity(files.len()), 0, None);
+    for file in files {
+        if is_hidden(&file) {
+            hidden += 1;
+        } else if let Some(bytes) = as_decisions(&file).await {
+            decisions = Some(bytes);
+        } else {
+            chosen.push(Chosen::on_disk(file));
+        }
+    }
+    act.dispatch(Action::FilesAdded { files: chosen, hidden });
+    if let Some(bytes) = decisions {
+        act.dispatch(Action::DecisionsRead(read_decisions(&bytes)));
+    }
+}
+
+/// As the command has it: hidden files of a folder are left out, one that was chosen by itself is not.
+fn is_hidden(file: &LocalFile) -> bool {
+    file.is_of_folder() && file.path_inside().split('/').any(|part| part.starts_with('.'))
+}
+
+/// The bytes of a file that is meant as one of decisions.
+async fn as_decisions(file: &LocalFile) -> Option<Vec<u8>> {
+    let is_json = file.name().to_ascii_lowercase().ends_with(".json") && file.size() <= MAX_DECISIONS;
+    let bytes = if is_json { file.bytes().await? } else { return None };
+    looks_like_decisions(&bytes).then_some(bytes)
+}

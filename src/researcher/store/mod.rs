@@ -1,0 +1,179 @@
+//! The state of the researcher's page: one value, and what happens to it.
+//!
+//! Pure: whatever takes time or a browser happens outside and comes back as an [`Action`]. One that arrives too late
+//! (its run was stopped, the page was locked) changes nothing.
+//!
+//! The study builder keeps a store of its own: it needs nothing of what is here, and nothing here needs it.
+
+mod action;
+mod choosing;
+mod deciding;
+mod found;
+
+pub use action::Action;
+pub use choosing::{KeyState, Missing, Note};
+pub use deciding::{DecisionsProblem, Form, FormProblem, Log, Subject};
+pub use found::{Change, Look, Place, Saving, Sorting};
+
+use super::{
+    findings::Findings,
+    input::Chosen,
+    open::{Opened, Progress},
+    study::{ChosenStudy, StudyProblem},
+};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// The state of the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Store {
+    /// What there is to show.
+    pub stage: Stage,
+    /// The study; public, so locking keeps it.
+    pub study: Option<Rc<ChosenStudy>>,
+    /// Why the last file that was given as a study is none.
+    pub study_problem: Option<StudyProblem>,
+    /// The key.
+    pub key: KeyState,
+    /// The sealed files in the order in which they were chosen.
+    pub files: Rc<Vec<Chosen>>,
+    /// How many files were left out because their names, or those of their folders, begin with a dot.
+    pub hidden: usize,
+    /// Whether a folder is being read.
+    pub gathering: bool,
+    /// What was found in the first of the files, without any plaintext; kept so that nothing is opened twice.
+    pub opened: Rc<Opened>,
+    /// What persons decided.
+    pub log: Log,
+    /// Counted up with every run, so that what a stopped one still tells is known as such.
+    pub run: u32,
+}
+
+/// What there is to show.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// Study, key and files are being chosen.
+    Choosing {
+        /// How often opening was asked for before all was there.
+        asked: u32,
+        /// What there is to say about how this stage came about.
+        note: Option<Note>,
+    },
+    /// The sample study is on its way.
+    LoadingSample,
+    /// Files are being opened.
+    Opening {
+        /// How far it is.
+        progress: Progress,
+        /// Whether it is to end with what is done.
+        stopping: bool,
+    },
+    /// What there is to know about the files that are open.
+    Found(Rc<Findings>, Look),
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self::Choosing { asked: 0, note: None }
+    }
+}
+
+impl Store {
+    /// The state after `action`.
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::SampleAsked => next.stage = Stage::LoadingSample,
+            Action::SampleRead(sample) => next.take_sample(sample),
+            Action::StudyRead(read) => next.take_study(read),
+            Action::KeyAsked => next.key = KeyState::Reading,
+            Action::KeyRead(read) => next.take_key(read),
+            Action::Unlocking => next.start_unlocking(),
+            Action::Unlocked(result) => next.finish_unlocking(result),
+            Action::ForgetKey => next.forget_key(),
+            Action::FilesAwaited => next.gathering = true,
+            Action::FilesAdded { files, hidden } => next.add_files(files, hidden),
+            Action::FilesRemoved => next.remove_files(),
+            Action::DecisionsRead(read) => next.take_decisions(read),
+            Action::DecisionsRemoved => next.log = Log::default(),
+            Action::Open => next.open(),
+            Action::Opened(run, progress) => next.reach(run, progress),
+            Action::Examined(run, opened) => next.finish_opening(run, opened),
+            Action::Stop => next.stop(),
+            Action::ChooseAgain => next.choose(None),
+            Action::Lock => next.lock(),
+            Action::Go(place) => next.go(place),
+            Action::Answer(subject) => next.ask(subject),
+            Action::Chose(choice) => next.edit(|form| form.choice = Some(choice)),
+            Action::WhoTyped(text) => next.log.who = text,
+            Action::WhyTyped(text) => next.edit(|form| form.why = text),
+            Action::CodeTyped(text) => next.edit(|form| form.code = text),
+            Action::Decide { today } => next.decide(&today),
+            Action::TakeBack(place) => next.take_back(place),
+            Action::DecisionsSaved(saving) => next.note_saved(saving),
+            action => next.look(action),
+        }
+        next
+    }
+
+    fn open(&mut self) {
+        if self.missing().is_empty() {
+            self.run = self.run.wrapping_add(1);
+            let progress = self.opened.progress(&self.files);
+            self.stage = Stage::Opening { progress, stopping: false };
+        } else {
+            let before = if let Stage::Choosing { asked, .. } = self.stage { asked } else { 0 };
+            self.stage = Stage::Choosing { asked: before.saturating_add(1), note: None };
+        }
+    }
+
+    fn reach(&mut self, of: u32, reached: Progress) {
+        if let Stage::Opening { progress, .. } = &mut self.stage
+            && of == self.run
+        {
+            *progress = reached;
+        }
+    }
+
+    /// The run goes on until it has told what it has.
+    fn stop(&mut self) {
+        if let Stage::Opening { stopping, .. } = &mut self.stage {
+            *stopping = true;
+        }
+    }
+
+    fn finish_opening(&mut self, of: u32, opened: Rc<Opened>) {
+        if !matches!(self.stage, Stage::Opening { .. }) || of != self.run {
+            return;
+        }
+        self.opened = opened;
+        if self.opened.examined.is_empty() {
+            return self.choose(Some(Note::Stopped));
+        }
+        match self.find() {
+            Ok(findings) => self.stage = Stage::Found(findings, Look::default()),
+            Err(problem) => {
+                self.choose(None);
+                problem.tell(self);
+            }
+        }
+    }
+
+    /// The state with everything secret dropped. The sample's study goes as well: without its key there is nothing to do
+    /// with it.
+    fn lock(&mut self) {
+        self.key = KeyState::Nothing;
+        self.remove_files();
+        self.log = Log::default();
+        self.study = self.study.take().filter(|study| !study.is_sample);
+        self.choose(Some(Note::Locked));
+    }
+}
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}
