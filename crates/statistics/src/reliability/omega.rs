@@ -32,7 +32,8 @@ pub struct Omega {
 /// The loadings λ make the squared differences between correlations and λᵢλⱼ as small as they can be, off the diagonal
 /// (MINRES, the same solution as unweighted least squares). With sᵢ the standard deviations, omega is
 /// (Σ sᵢλᵢ)² ÷ ((Σ sᵢλᵢ)² + Σ sᵢ²(1 − λᵢ²)): the variance of the sum that the factor makes, over the variance that
-/// the model implies. Other programs may estimate by maximum likelihood, or divide by the observed variance; where one
+/// the model implies. Where answers hardly belong together, several factors fit about as well, and the number says
+/// little; look at alpha first. Other programs may estimate by maximum likelihood, or divide by the observed variance; where one
 /// factor fits they differ in the third digit.
 ///
 /// Source: R. P. McDonald, Test theory: a unified treatment (1999), chapter 6; H. H. Harman, W. H. Jones, Factor
@@ -66,17 +67,34 @@ fn of_sum(loadings: &[f64], spreads: &[f64]) -> Result<f64, Refusal> {
     if whole > 0.0 { Ok(common * common / whole) } else { Err(Refusal::NoFactor) }
 }
 
-/// Minimises over one loading after the other, which has a solution in closed form and never gets worse.
+/// The best of several descents: where one factor fits badly, there are several valleys, and where one ends depends on
+/// where it begins. Begins at the mean correlations, and once at each item's own.
 fn one_factor(correlations: &[Vec<f64>]) -> Result<Vec<f64>, Refusal> {
     let k = correlations.len();
+    // An item's mean correlation with the others says its direction; its size hardly matters.
+    let by_means = (0..k).map(|item| {
+        let others = (0..k).filter(|other| *other != item);
+        let mean = sum(others.map(|other| correlations[item][other])) / number(k - 1);
+        libm::copysign(libm::sqrt(mean.abs()).max(0.1), mean)
+    });
+    let mut starts = vec![by_means.collect::<Vec<f64>>()];
+    starts.extend(correlations.iter().cloned());
+    let mut best: Option<(f64, Vec<f64>)> = None;
+    for start in starts {
+        let Some(found) = descend(correlations, start) else { continue };
+        let left = residual(correlations, &found);
+        // Only a clearly better one: two descents into one valley differ by rounding.
+        if best.as_ref().is_none_or(|(least, _)| left < least - 1e-9) {
+            best = Some((left, found));
+        }
+    }
+    proper(best.ok_or(Refusal::NoFactor)?.1)
+}
+
+/// Minimises over one loading after the other, which has a solution in closed form and never gets worse.
+fn descend(correlations: &[Vec<f64>], mut loadings: Vec<f64>) -> Option<Vec<f64>> {
+    let k = correlations.len();
     let others = |item: usize| (0..k).filter(move |other| *other != item);
-    // The item's mean correlation with the others says its direction; its size hardly matters.
-    let mut loadings: Vec<f64> = (0..k)
-        .map(|item| {
-            let mean = sum(others(item).map(|other| correlations[item][other])) / number(k - 1);
-            libm::copysign(libm::sqrt(mean.abs()).max(0.1), mean)
-        })
-        .collect();
     for _ in 0..ROUNDS {
         let mut moved = 0.0_f64;
         for item in 0..k {
@@ -84,16 +102,27 @@ fn one_factor(correlations: &[Vec<f64>]) -> Result<Vec<f64>, Refusal> {
             let next =
                 others(item).map(|other| correlations[item][other] * loadings[other]).sum::<f64>() / size;
             if size < FOUND || next.abs() > LOST {
-                return Err(Refusal::NoFactor);
+                return None;
             }
             moved = moved.max((next - loadings[item]).abs());
             loadings[item] = next;
         }
         if moved < FOUND {
-            return proper(loadings);
+            return Some(loadings);
         }
     }
-    Err(Refusal::NoFactor)
+    None
+}
+
+/// What is left of the correlations: the sum of squared differences off the diagonal.
+fn residual(correlations: &[Vec<f64>], loadings: &[f64]) -> f64 {
+    let rows = correlations.iter().enumerate();
+    sum(rows.flat_map(|(item, row)| {
+        row.iter().enumerate().filter(move |(other, _)| *other != item).map(move |(other, value)| {
+            let left = value - loadings[item] * loadings[other];
+            left * left
+        })
+    }))
 }
 
 fn proper(mut loadings: Vec<f64>) -> Result<Vec<f64>, Refusal> {
