@@ -7,10 +7,11 @@ use std::fmt;
 use csv::StringRecord;
 use engine::{
     catalogue::Catalogue,
-    instrument::{Code, Definition},
+    instrument::{Code, Definition, ResponseSet},
+    record::is_missing_code,
 };
 
-use super::{Row, Sample};
+use super::{Row, Sample, sample::TEXT};
 
 /// The files of a results folder that an analysis reads, as bytes.
 #[derive(Clone, Copy, Debug)]
@@ -156,15 +157,19 @@ struct Wide {
     site: usize,
     help: usize,
     attention: usize,
-    /// One list an instrument, a column an item.
-    items: Vec<Vec<usize>>,
+    /// One list an instrument, a column an item, and whether people's own words stand in it.
+    items: Vec<Vec<(usize, bool)>>,
 }
 
 impl Wide {
     fn open(bytes: &[u8], instruments: &[&Definition]) -> Result<Self, FolderError> {
         let table = Table::read("responses_wide.csv", bytes)?;
-        let of =
-            |definition: &&Definition| definition.items.iter().map(|item| table.column(&item.id)).collect();
+        let of = |definition: &&Definition| -> Result<Vec<(usize, bool)>, FolderError> {
+            let own_words =
+                |id: &str| matches!(definition.response_sets.get(id), Some(ResponseSet::Text { .. }));
+            let items = definition.items.iter();
+            items.map(|item| Ok((table.column(&item.id)?, own_words(&item.responses)))).collect()
+        };
         Ok(Self {
             participant: table.column("participant")?,
             wave: table.column("wave")?,
@@ -183,8 +188,13 @@ impl Wide {
     fn row(&self, number: u64, row: &StringRecord, waves: &[String]) -> Result<Row, FolderError> {
         let wrong = |at: usize| FolderError::Cell { row: number, column: self.table.names[at].to_owned() };
         let text = |at: usize| (!row[at].is_empty()).then(|| row[at].to_owned());
-        let code = |at: &usize| row[*at].parse::<Code>().map_err(|_| wrong(*at));
-        let codes = |items: &Vec<usize>| items.iter().map(code).collect::<Result<Vec<_>, _>>().map(Some);
+        let code = |(at, own_words): &(usize, bool)| match row[*at].parse::<Code>() {
+            Ok(code) if !own_words || is_missing_code(code) => Ok(code),
+            _ if *own_words => Ok(TEXT),
+            _ => Err(wrong(*at)),
+        };
+        let codes =
+            |items: &Vec<(usize, bool)>| items.iter().map(code).collect::<Result<Vec<_>, _>>().map(Some);
         Ok(Row {
             participant: text(self.participant).ok_or_else(|| wrong(self.participant))?,
             wave: waves.iter().position(|wave| *wave == row[self.wave]).ok_or_else(|| wrong(self.wave))?,

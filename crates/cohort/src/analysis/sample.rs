@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Stands for a text among codes.
-const TEXT: Code = 1;
+pub(super) const TEXT: Code = 1;
 
 /// One record, as far as an analysis looks at it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
