@@ -18,6 +18,7 @@ import pathlib
 HERE = pathlib.Path(__file__).resolve().parent
 PEOPLE, RETURNING = 61, 41
 SITES = ["riverside", "hilltop", "oakfield", "market_square", "station_road", "harbour", "meadow_lane"]
+LINK_WORKERS = [["asha", "ben"], ["carys"], ["dan"], ["ewa"], ["farah"], ["gwen", "hassan"], ["ioana"]]
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXY"
 
 ONS4 = ["life_satisfaction", "worthwhile", "happy_yesterday", "anxious_yesterday"]
@@ -150,7 +151,7 @@ def consent(begun, paper):
 def questionnaire(person, wave, day, level, chance):
     begun, finished = when(day, chance)
     paper = chance.share() < 0.1
-    file = {"participant": person["code"], "wave": wave, "site": person["site"]}
+    file = {"participant": person["code"], "wave": wave, "site": f"{person['site']}/{person['link_worker']}"}
     if paper:
         file["completed"] = finished.date().isoformat()
     else:
@@ -179,7 +180,11 @@ def main():
         code = participant_code(chance)
         assert code not in codes
         codes.add(code)
-        people.append({"code": code, "site": SITES[number % len(SITES)], "level": -0.4 + chance.normal()})
+        place = number % len(SITES)
+        workers = LINK_WORKERS[place]
+        worker = workers[number // len(SITES) % len(workers)]
+        person = {"code": code, "site": SITES[place], "link_worker": worker, "level": -0.4 + chance.normal()}
+        people.append(person)
     # Who comes back does not depend on anything: the first 41 of a shuffled list.
     order = sorted(range(PEOPLE), key=lambda _: chance.share())
     returning = set(order[:RETURNING])
@@ -194,7 +199,8 @@ def main():
             second = baseline + datetime.timedelta(days=276 + chance.below(87))
             file, _ = questionnaire(person, "followup", second, person["level"] + 0.35 + 0.5 * chance.normal(), chance)
             write(f"followup-{number + 1:02}.json", file)
-    rows = ["participant,site"] + [f"{person['code']},{person['site']}" for person in people]
+    rows = ["participant,site,link_worker"]
+    rows += [f"{person['code']},{person['site']},{person['link_worker']}" for person in people]
     (HERE / "participants.csv").write_text("\n".join(rows) + "\n", encoding="utf-8", newline="\n")
 
 
