@@ -40,11 +40,19 @@ const plain = (name) =>
     .replace(/::h[0-9a-f]{16}$/, "")
     .replace(/\.\d+$/, "");
 
-/** Lets each function above end the program at once, which it would do anyway. */
-export function endPanicsWithoutText(module) {
+// How a function is called that writes a value for programmers. Where a page writes none but on the way of a panic, nobody
+// calls it any more; the compiler cannot know, because tables hold its address.
+const WRITES_FOR_PROGRAMMERS = " as core::fmt::Debug>::fmt";
+
+/**
+ * Lets each function above end the program at once, which it would do anyway; with `debugToo` those as well that write
+ * values for programmers.
+ */
+export function endPanicsWithoutText(module, debugToo) {
   const met = new Set();
   for (const { name, base, params, results } of functions(module)) {
-    if (base || !NEVER_RETURN.has(plain(name))) continue;
+    const ends = NEVER_RETURN.has(plain(name)) || (debugToo && plain(name).endsWith(WRITES_FOR_PROGRAMMERS));
+    if (base || !ends) continue;
     met.add(plain(name));
     module.removeFunction(name);
     module.addFunction(name, params, results, [], module.unreachable());

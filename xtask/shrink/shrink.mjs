@@ -1,6 +1,6 @@
 // Makes one page's WebAssembly small, and its script with it. `cargo xtask build` calls it for pages to publish:
 //
-//     node shrink.mjs PAGE_bg.wasm PAGE.js
+//     node shrink.mjs PAGE_bg.wasm PAGE.js [--no-debug]
 //
 // It writes both files in place. docs/decisions/0009 says why each step may be taken, and what it brings.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -38,12 +38,12 @@ function optimise(module) {
   } while (after < before);
 }
 
-const [codeFile, scriptFile] = process.argv.slice(2);
+const [codeFile, scriptFile, noDebug] = process.argv.slice(2);
 const code = readFileSync(codeFile);
 forgetPlaces(code);
 const module = binaryen.readBinary(code);
 module.setFeatures(FEATURES.reduce((all, name) => all | binaryen.Features[name], 0));
-endPanicsWithoutText(module);
+endPanicsWithoutText(module, noDebug === "--no-debug");
 optimise(module);
 const script = renameBoth(module, readFileSync(scriptFile, "utf8"));
 if (!module.validate()) throw new Error(`${codeFile} would not be valid any more`);

@@ -40,9 +40,11 @@ impl Pair {
     }
 
     /// Takes out of both what a browser does not need: `xtask/shrink/shrink.mjs` says what.
-    pub fn shrink(&self) -> Result<()> {
+    /// With `no_debug` nothing may write a value with `Debug` but a panic.
+    pub fn shrink(&self, no_debug: bool) -> Result<()> {
         let mut node = command::new("node");
         node.arg(tools::shrinker()?).arg(&self.code).arg(&self.script);
+        node.args(no_debug.then_some("--no-debug"));
         command::run(&mut node).with_context(|| format!("{} was not made small", places::shown(&self.code)))
     }
 

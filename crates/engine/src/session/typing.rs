@@ -96,8 +96,8 @@ impl PlannedItem {
 /// A whole number in the digits of any language of the page.
 fn number(text: &str) -> Option<Code> {
     let digit = |c: char| {
-        let zero = ['0', '\u{660}', '\u{6f0}'].into_iter().find(|zero| (*zero..).take(10).any(|d| d == c))?;
-        Some((u32::from(c) - u32::from(zero)) as Code)
+        let of = |zero: char| u32::from(c).wrapping_sub(zero.into());
+        ['0', '\u{660}', '\u{6f0}'].into_iter().map(of).find(|digit| *digit < 10).map(|digit| digit as Code)
     };
     if text.is_empty() || text.chars().count() > MOST_DIGITS {
         return None;
