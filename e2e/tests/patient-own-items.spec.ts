@@ -13,6 +13,14 @@ const before = given.length + 6;
 const field = (page: Page) => page.getByRole("textbox");
 const words = "I sing again\nevery week =)";
 
+/** Loads the page again, which asks for its files again. */
+async function reload(page: Page, watch: { hasStarted: boolean }): Promise<void> {
+  watch.hasStarted = false;
+  await page.reload();
+  await field(page).waitFor();
+  watch.hasStarted = true;
+}
+
 test("a number and own words come from a phone to the researcher's table", async ({ page, watch }) => {
   test.slow();
   await page.goto(`${patientUrl}#wave=followup`);
@@ -48,8 +56,8 @@ test("a number and own words come from a phone to the researcher's table", async
   expect(await accessibilityBreaches(page)).toEqual([]);
   await page.locator("#problem a").tap();
   await expect(field(page)).toBeFocused();
-  await page.reload();
-  await form.question(before + 1);
+  await reload(page, watch);
+  await expect(page).toHaveTitle(new RegExp(`^Error: Question ${before + 1} of `));
   await expect(field(page)).toHaveValue("about ten");
   await field(page).fill("10");
   await form.select("Continue");
@@ -62,7 +70,7 @@ test("a number and own words come from a phone to the researcher's table", async
   await expect(page.locator(".after .hint")).toHaveText("Characters left: 496");
   await expect(page.getByRole("status").last()).toHaveText("Characters left: 450");
   await page.waitForTimeout(300);
-  await page.reload();
+  await reload(page, watch);
   await form.question(before + 2);
   await expect(field(page)).toHaveValue("I si");
   await field(page).fill("x".repeat(503));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
 import { accessibilityBreaches, expect, researcherUrl, test as watched, widths } from "../watched.ts";
-import { demo, linkwell, seal, teamKey } from "./researcher.inbox.ts";
+import { bundleOfSample, demo, linkwell, seal, teamKey } from "./researcher.inbox.ts";
 
 const test = watched.extend<{ folder: string }>({
   folder: async ({}, use) => {
@@ -36,8 +36,9 @@ function inbox(folder: string): string {
 
 async function start(page: Page, watch: { hasStarted: boolean }): Promise<void> {
   await page.goto(researcherUrl);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Open sealed files");
   watch.hasStarted = true;
-  await page.setInputFiles("#study-file", study);
+  await page.setInputFiles("#study-file", bundleOfSample());
   await page.setInputFiles("#key-file", teamKey);
   await expect(page.getByText("The key is ready.")).toBeVisible();
 }

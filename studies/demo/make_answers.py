@@ -151,7 +151,7 @@ def consent(begun, paper):
 def questionnaire(person, wave, day, level, chance):
     begun, finished = when(day, chance)
     paper = chance.share() < 0.1
-    file = {"participant": person["code"], "wave": wave, "site": f"{person['site']}/{person['link_worker']}"}
+    file = {"participant": person["code"], "wave": wave, "site": person["site"], "link_worker": person["link_worker"]}
     if paper:
         file["completed"] = finished.date().isoformat()
     else:

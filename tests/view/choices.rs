@@ -20,8 +20,8 @@ fn the_whole_sheet_is_read_before_the_boxes_and_every_box_says_what_it_is_for() 
         "Your choice",
         "version 1.2",
         "I want to take part.",
-        "You can leave this box empty.",
         "You may contact me.",
+        "You can leave this box empty.",
         "I agree and want to go on",
         "I do not want to take part",
     ];

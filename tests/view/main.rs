@@ -51,7 +51,7 @@ fn every_screen_has_one_heading_help_in_the_same_place_and_no_style_of_its_own()
         let html = draw(&store);
         assert_eq!(html.matches("<h1").count(), 1, "{name}");
         assert_eq!(html.matches("<main").count(), 1, "{name}");
-        assert_eq!(html.matches("<details").count(), 1, "{name}");
+        assert_eq!(html.matches("<details class=\"help\"").count(), 1, "{name}");
         let (help, main) = (html.find("Get help now"), html.find("<main"));
         assert!(help < main, "{name}: help comes before the screen");
         assert!(!html.contains(" style="), "{name}");

@@ -71,8 +71,9 @@ fn own_words_have_a_text_area_that_says_what_is_left_and_what_not_to_write() {
     assert!(html.contains("dir=\"auto\"") && html.contains("spellcheck=\"false\""));
     let spoken = |length: usize| {
         let html = draw(&after(own_words(), [types(OWN_WORDS, &"x".repeat(length))]));
-        let status = html.split("role=\"status\">").nth(1).expect("a place for what is said aloud");
-        status.split('<').next().expect("its end").to_owned()
+        let status = html.split("role=\"status\"").nth(1).expect("a place for what is said aloud");
+        let text = status.split_once('>').expect("the end of its tag").1;
+        text.split('<').next().expect("its end").to_owned()
     };
     assert_eq!(
         [0, 1, 449, 450, 451, 500].map(spoken),

@@ -115,5 +115,5 @@ fn invitations_are_signed_as_another_program_signs_them() {
         }
         seen[usize::from(fits)] += 1;
     }
-    assert_eq!(seen, [3, 12]);
+    assert_eq!(seen, [3, 16]);
 }

@@ -23,7 +23,7 @@ pub struct Summary {
     pub sd: Option<f64>,
     /// The lowest score.
     pub lowest: f64,
-    /// A quarter of the scores lie below, see [`quantile`].
+    /// A quarter of the scores lie below, see `quantile`.
     pub lower_quartile: f64,
     /// The middle score.
     pub median: f64,

@@ -20,6 +20,9 @@ pub(super) struct AnswersFile {
     /// The site's id.
     #[serde(default)]
     pub(super) site: Option<String>,
+    /// The id of a link worker there.
+    #[serde(default)]
+    pub(super) link_worker: Option<String>,
     /// When it was finished, if that is all that is known.
     #[serde(default)]
     pub(super) completed: Option<String>,
@@ -46,6 +49,16 @@ pub(super) struct AnswersFile {
     pub(super) consent: Option<ConsentEntry>,
     /// The answers by item.
     pub(super) answers: BTreeMap<String, Value>,
+}
+
+impl AnswersFile {
+    /// Where the person was seen; see [`engine::study::place_parts`].
+    pub(super) fn place(&self) -> Option<String> {
+        match (&self.site, &self.link_worker) {
+            (Some(site), Some(worker)) => Some(format!("{site}/{worker}")),
+            (site, _) => site.clone(),
+        }
+    }
 }
 
 /// What a person agreed to, as it stands on the signed form.

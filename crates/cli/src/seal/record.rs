@@ -36,12 +36,15 @@ pub(super) fn make_record(
     let mut problems = Vec::new();
     let participant = noted(participant(&file.participant), &mut problems);
     let times = noted(times(file), &mut problems);
+    if file.link_worker.is_some() && file.site.is_none() {
+        problems.push(Problem::new("site", "name the site too: a link worker belongs to one"));
+    }
     let study = (offer.study.id.clone(), offer.study.version);
     let consent = match times {
         Some(times) => consent::given(file, &offer.study, times.started_ms, &mut problems),
         None => None,
     };
-    let instruments = match Plan::for_paper(offer, &file.wave, file.site.as_deref(), &file.language) {
+    let instruments = match Plan::for_paper(offer, &file.wave, file.place().as_deref(), &file.language) {
         Ok(plan) => instruments(&plan, &file.answers, &mut problems),
         Err(error) => {
             problems.push(Problem::new(key_of(error), error.to_string()));
@@ -55,7 +58,7 @@ pub(super) fn make_record(
                 study,
                 &participant,
                 file.wave.clone(),
-                file.site.clone(),
+                file.place(),
                 times,
                 completion(file),
                 instruments,

@@ -34,7 +34,9 @@ impl Invited {
         file.as_object_mut().expect("an object").remove("consent");
         scratch.sample_study(file.to_string());
         let mut answers = read("answers/baseline-01.json");
-        answers.as_object_mut().expect("an object").remove("consent");
+        for key in ["consent", "link_worker"] {
+            answers.as_object_mut().expect("an object").remove(key);
+        }
         scratch.file("answers.json", answers.to_string());
         let key = std::fs::read_to_string(demo("keys/signing-key.txt")).expect("there");
         let key = key.lines().last().expect("a key").parse().expect("a key");

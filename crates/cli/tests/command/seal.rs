@@ -122,7 +122,7 @@ fn the_table_holds_them(
     assert_eq!(rows.len(), sample.len());
     for (name, given) in sample {
         let row = rows.iter().find(|row| row["receipt"] == receipts[name]).expect("a row for every record");
-        for key in ["participant", "wave", "site", "help", "source", "language"] {
+        for key in ["participant", "wave", "site", "link_worker", "help", "source", "language"] {
             assert_eq!(given[key], row[key].as_str(), "{name} {key}");
         }
         assert_eq!(given["consent"]["version"], row["consent_version"].as_str(), "{name}");
