@@ -35,7 +35,7 @@ fn one(view: &View<'_>, look: &Look, place: Place, words: String) -> Html {
     let on_select = view.act(move || Action::Go(place.clone())).reform(|_: MouseEvent| ());
     html! {
         <li>
-            <button type="button" class={classes!("place", current.then_some("is-current"))}
+            <button type="button" class={classes!("tab", current.then_some("is-current"))}
                 aria-current={current.then_some("page")} onclick={on_select}>{ words }</button>
         </li>
     }

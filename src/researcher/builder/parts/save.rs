@@ -1,6 +1,7 @@
 //! Everything that is wrong at once, saving, and what comes next.
 
 use super::super::{
+    field::{Field, TEXTS},
     keys::KeyMaking,
     part::{Part, id_of},
     store::Saved,
@@ -26,7 +27,7 @@ pub(super) fn save(shown: &Shown<'_>) -> Html {
             if !draft.unwritten.is_empty() {
                 <Notice tone={Tone::Careful}>
                     <p>{ (view.text.to_write)(draft.unwritten.len()) }</p>
-                    <ul>{ for draft.unwritten.iter().map(|path| place(shown, path, path)) }</ul>
+                    <ul>{ for draft.unwritten.iter().map(|path| place(shown, path, label(shown, path))) }</ul>
                 </Notice>
             }
             if matches!(view.store.keys, KeyMaking::Made(_, false)) {
@@ -71,8 +72,19 @@ fn place(shown: &Shown<'_>, path: &str, words: &str) -> Html {
     let part = (shown.view.text.part)(Part::of(path))[0];
     let target = path.to_owned();
     let on_select = shown.view.ask(move || Request::Go(target.clone()));
-    let words = if words == path { path.to_owned() } else { [part, ": ", words].concat() };
+    let words = [part, ": ", words].concat();
     html! { <li><PageLink target={id_of(path)} {on_select}>{ words }</PageLink></li> }
+}
+
+/// The words beside the field of a text; its path where no field has it.
+fn label<'a>(shown: &Shown<'_>, path: &'a str) -> &'a str {
+    let study = &shown.draft.study;
+    let texts = study.texts.iter().flat_map(|(tag, _)| TEXTS.map(|text| Field::Text(tag.clone(), text)));
+    let references = (0..study.references.len()).map(Field::Reference);
+    let sites = (0..study.sites.len()).map(Field::SiteName);
+    let others = [Field::ContactName, Field::ContactEmail];
+    let mut fields = texts.chain(references).chain(others).chain(sites);
+    fields.find(|field| field.path() == path).map_or(path, |field| (shown.view.text.field)(&field)[0])
 }
 
 fn next(shown: &Shown<'_>) -> Html {
