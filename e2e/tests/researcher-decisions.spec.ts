@@ -101,14 +101,14 @@ test("a dropped folder, a decision made in the page, and the command gives the s
   const results = join(folder, "results");
   linkwell("import", place, "--study", study, "--identity", teamKey, "--decisions", decisions, "-o", results);
   const names = readdirSync(results).sort();
-  for (const name of names) {
-    const bytes = await savedInList(page, name);
-    expect(bytes.equals(readFileSync(join(results, name))), name).toBe(true);
-  }
+  // One by itself, the others out of the zip: after ten downloads by a program Chromium wants to see a person.
+  const ledger = await savedInList(page, "ledger.csv");
+  expect(ledger.equals(readFileSync(join(results, "ledger.csv")))).toBe(true);
   const zip = await saved(page, "results.zip");
   expect((await saved(page, "results.zip")).equals(zip), "the zip is always the same").toBe(true);
   writeFileSync(join(folder, "results.zip"), zip);
   execFileSync("python3", ["-m", "zipfile", "-e", join(folder, "results.zip"), join(folder, "unpacked")]);
+  expect(names).toHaveLength(10);
   for (const name of names) {
     expect(readFileSync(join(folder, "unpacked", name)).equals(readFileSync(join(results, name))), name).toBe(true);
   }

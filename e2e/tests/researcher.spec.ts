@@ -104,6 +104,7 @@ test("a protected key file of another study opens that study's files", async ({ 
   const own = ownStudy(folder);
   const answers = JSON.parse(readFileSync(join(demo, "answers/baseline-01.json"), "utf8"));
   delete answers.site;
+  delete answers.link_worker;
   delete answers.consent;
   writeFileSync(join(folder, "answers.json"), JSON.stringify(answers));
   const file = join(folder, "one.txt");
