@@ -3,6 +3,8 @@
 //! Keeps only what the tables need, so that a folder of any size fits in memory: never the plaintext. Scores are
 //! made again from the codes by `engine` and compared with those in the record. Must never correct a record.
 
+use std::collections::BTreeSet;
+
 use engine::{
     digest::sha256_hex,
     participant::{ALPHABET, CodeError, LONGEST, ParticipantCode, SHORTEST},
@@ -75,6 +77,16 @@ impl Examined {
             Finding::Rejected(rejected) => vec![rejected.reason],
             Finding::Kept(kept) if kept.reasons.is_empty() => vec![Reason::Checked],
             Finding::Kept(kept) => kept.reasons.clone(),
+        }
+    }
+
+    /// Notes a record whose participant code, in its plain form, is not among `listed`.
+    pub fn compare_with_list(&mut self, listed: &BTreeSet<String>) {
+        if let Finding::Kept(kept) = &mut self.finding
+            && !listed.contains(&kept.participant)
+        {
+            kept.reasons.push(Reason::UnknownParticipant);
+            kept.reasons.sort_unstable();
         }
     }
 

@@ -150,6 +150,8 @@ reasons! {
         "The record names another site or link worker than its invitation, or only one of them names any; find out where the person was seen.";
     ParticipantCode Attention "participant_code"
         "The check character of the participant code does not fit, so the code may be mistyped; compare it with your list of participants.";
+    UnknownParticipant Attention "unknown_participant"
+        "Nobody on the list of participants that the import was given has this code; the code may be mistyped, or the list may be too short, or nobody was ever asked under it.";
     ScoresDiffer Attention "scores_differ"
         "A score in the record is not what its codes give; the tables hold the score made again from the codes, so find out which software made the record.";
     WordingDiffers Attention "wording_differs"

@@ -62,8 +62,13 @@ fn nothing_is_joined_until_the_decision_is_filled_in() {
         .replace(r#""who": """#, r#""who": "R. Jones""#)
         .replace(r#""reason": """#, r#""reason": "The letter has the other code""#);
     let decisions = Decisions::read(&wrap(&filled)).expect("a decision");
-    let cohort = Cohort::decide(with_follow_up(&offer, &mistyped), &offer, &decisions).expect("right");
-    assert_eq!(cohort.counts().accepted, 2);
+    let mut inputs = with_follow_up(&offer, &mistyped);
+    let listed = [code("3ANNA").as_str().to_owned()].into();
+    inputs.iter_mut().for_each(|examined| examined.compare_with_list(&listed));
+    let open = Cohort::link(inputs.clone(), &offer);
+    assert_eq!((open.counts().accepted, open.counts().attention), (1, 1), "one code is on the list");
+    let cohort = Cohort::decide(inputs, &offer, &decisions).expect("right");
+    assert_eq!(cohort.counts().accepted, 2, "whoever is joined to somebody on the list is known");
     assert!(rows(&file(&cohort, &offer, "near_misses.csv")).is_empty());
 }
 

@@ -21,6 +21,7 @@ use sealed::Identity;
 use crate::{
     error::{CommandError, Outcome},
     identities::read_identities,
+    invite::listed_codes,
     output::{Access, OutputFolder},
     passphrase::PassphraseOptions,
     progress::Progress,
@@ -45,6 +46,9 @@ pub struct ImportArguments {
     /// The file of what was decided about records (otherwise `decisions.json` beside the study file, if it is there)
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
+    /// The list of participants, as `linkwell invite` takes it: a record of anybody else needs attention
+    #[arg(long, value_name = "LIST.csv")]
+    participants: Option<PathBuf>,
     #[command(flatten)]
     passphrase: PassphraseOptions,
     /// The results folder; made if it is not there, other files in it are left alone
@@ -76,6 +80,8 @@ pub fn run(arguments: &ImportArguments) -> Result<Outcome, CommandError> {
     let offer = load_offer(&arguments.study)?;
     columns(&offer).map_err(|problems| CommandError::wrong(&arguments.study, problems))?;
     let decided = decided::read(arguments)?;
+    let listed =
+        arguments.participants.as_deref().map(|list| listed_codes(list, &offer.study)).transpose()?;
     let identities = read_identities(&arguments.identity, &arguments.passphrase)?;
     warn_of_strangers(&identities, &offer);
     let gathered = sources::gather(&arguments.paths, &arguments.output)?;
@@ -84,11 +90,14 @@ pub fn run(arguments: &ImportArguments) -> Result<Outcome, CommandError> {
 
     let jobs = arguments.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let mut progress = Progress::new("Opening", gathered.count().map(|count| count as u64));
-    let found = crew::examine_all(gathered, &identities, &offer, jobs, |done| progress.reached(done));
+    let mut found = crew::examine_all(gathered, &identities, &offer, jobs, |done| progress.reached(done));
     drop(progress);
 
     if found.examined.is_empty() {
         return Err(CommandError::Usage("there is no file in what was given: check the paths".into()));
+    }
+    if let Some(listed) = &listed {
+        found.examined.iter_mut().for_each(|examined| examined.compare_with_list(listed));
     }
     let cohort = Cohort::decide(found.examined, &offer, &decided.decisions)
         .map_err(|problems| CommandError::wrong(&decided.path, problems))?;

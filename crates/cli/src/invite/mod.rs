@@ -11,6 +11,7 @@ mod making;
 mod sheet;
 
 use std::{
+    collections::BTreeSet,
     io::Write as _,
     num::NonZeroU16,
     path::{Path, PathBuf},
@@ -103,6 +104,15 @@ struct Report<'a> {
 struct Invited {
     person: Person,
     link: String,
+}
+
+/// The participant codes of the list at `path`, in their plain form.
+///
+/// # Errors
+/// [`CommandError`]: it cannot be read, or every mistake with its row and column.
+pub(crate) fn listed_codes(path: &Path, study: &Study) -> Result<BTreeSet<String>, CommandError> {
+    let people = list::read(path, study, None)?.people;
+    Ok(people.into_iter().map(|person| person.participant.as_str().to_owned()).collect())
 }
 
 impl InviteArguments {

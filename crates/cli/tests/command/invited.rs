@@ -222,3 +222,23 @@ fn one_invitation_in_two_records_is_found_by_the_import() {
     let at = wide[0].iter().position(|name| name == "linked_by").expect("a column");
     assert!(wide.len() == 3 && wide[1..].iter().all(|row| row[at] == "invitation"));
 }
+
+#[test]
+fn a_code_that_is_on_no_list_has_a_reason_of_its_own() {
+    let it = Invited::new("invited-list");
+    std::fs::create_dir(it.scratch.path("inbox")).expect("a folder");
+    it.seal("inbox/one", Some(&it.by_command()));
+    let identity = demo("keys/team-identity.txt");
+    let import = |list: &str| {
+        it.scratch.file("people.csv", list);
+        let usual = ["import", "inbox", "--study", "study.json", "--identity", &identity, "-o", "results"];
+        it.scratch.run(&[&usual[..], &["--participants", "people.csv"]].concat())
+    };
+    assert_eq!(import(&format!("participant\n{}\nTCT6JS\n", it.code)).code, 0);
+    assert_eq!(import("participant\nTCT6JS\n").code, 1);
+    let ledger = table(&it.scratch, "results/ledger.csv");
+    assert_eq!((ledger[1][1].as_str(), ledger[1][2].as_str()), ("attention", "unknown_participant"));
+    let wide = table(&it.scratch, "results/responses_wide.csv");
+    assert!(wide.len() == 2 && wide[1].contains(&it.code), "kept, and shown");
+    import("participant\nK7M4Q8\n").refused(&["people.csv: row 2, column participant: the check character"]);
+}

@@ -198,6 +198,7 @@ impl<'a> Replay<'a> {
             if let Some((right, _)) = self.joined.get(record.kept.participant.as_str()) {
                 record.kept.participant = (*right).into();
                 record.settle(Reason::ParticipantCode);
+                record.settle(Reason::UnknownParticipant);
                 record.settled.push(Reason::Joined);
             }
         }
