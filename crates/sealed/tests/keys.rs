@@ -187,3 +187,25 @@ fn signing_keys_survive_being_written_and_read() {
     .unwrap();
     assert!(weak.parse::<VerifyingKey>().is_err());
 }
+
+#[test]
+fn any_change_of_a_key_file_is_read_or_refused_without_a_panic_or_the_secret() {
+    let identity = make_identity(Kind::Classical).unwrap();
+    let (file, secret) = (key_file::write("Demo study", std::slice::from_ref(&identity)), identity.expose());
+    let right = file.as_bytes();
+    let refused = std::cell::Cell::new(0);
+    let look = |bytes: &[u8]| {
+        if let Err(error) = key_file::read(bytes) {
+            refused.set(refused.get() + 1);
+            assert!(!format!("{error} {error:?}").contains(&secret[20..40]), "{error}");
+        }
+    };
+    for at in 0..right.len() {
+        look(&right[..at]);
+        look(&[&right[..at], &right[at + 1..]].concat());
+        for wrong in *b"#\n\0Q\xff" {
+            look(&[&right[..at], &[wrong], &right[at + 1..]].concat());
+        }
+    }
+    assert!(refused.get() > right.len(), "most changes are mistakes: {}", refused.get());
+}
