@@ -293,6 +293,51 @@ def groups():
     return {"source": "R lm, psych ICC (balanced), SciPy ttest_1samp, NumPy", "cases": cases, "attrition": pairs}
 
 
+def hide(counts, least=5):
+    """Which cells of one row are hidden: the small ones, then the smallest of the others until two cells and `least`
+    people are."""
+    hidden = {i for i, c in enumerate(counts) if 0 < c < least}
+    while hidden and (len(hidden) < 2 or sum(counts[i] for i in hidden) < least):
+        rest = [i for i, c in enumerate(counts) if c and i not in hidden]
+        if not rest:
+            break
+        hidden.add(min(rest, key=lambda i: (counts[i], i)))
+    return [i in hidden for i in range(len(counts))]
+
+
+def suppression():
+    """Groups and their parts, and an audit by linear algebra: what an attacker who knows all that is shown can compute
+    is the span of the shown cells; no hidden group, part or sum of parts of fewer than five people lies in it."""
+    rng = np.random.default_rng(6)
+    tables = [[[4, 5], [3], [9]], [[6, 1], [8]], [[5], [5]], [[7, 7, 2], [5, 0, 6], [1]], [[3]], [[2, 2], [2, 2]],
+              [[12, 5, 4, 1], [6, 6]], [[]], [[0, 0], [9, 6]]]
+    tables += [[rng.integers(0, 9, rng.integers(1, 4)).tolist() for _ in range(rng.integers(1, 6))] for _ in range(60)]
+    cases = []
+    for table in tables:
+        outer = hide([sum(parts) for parts in table])
+        parts = [[True] * len(p) if h else hide(p) for p, h in zip(table, outer)]
+        columns = [(g, i) for g, p in enumerate(table) for i in range(len(p))]
+        unit = lambda cells: np.array([1.0 if c in cells else 0.0 for c in columns])
+        group = lambda g: {c for c in columns if c[0] == g}
+        known = [unit(set(columns))] + [unit(group(g)) for g, h in enumerate(outer) if not h]
+        known += [unit({(g, i)}) for g, p in enumerate(parts) for i, h in enumerate(p) if not h]
+        # A part without people is shown as such.
+        known += [unit({c}) for c in columns if table[c[0]][c[1]] == 0]
+        people = sum(map(sum, table))
+        small = [group(g) for g, h in enumerate(outer) if h] + [{(g, i)} for g, p in enumerate(parts)
+                                                                for i, h in enumerate(p) if h]
+        for g, p in enumerate(table):
+            small += [{(g, i) for i in some} for k in range(1, len(p) + 1) for some in itertools.combinations(range(len(p)), k)]
+        for cells in small:
+            size = sum(table[g][i] for g, i in cells)
+            if columns and 0 < size < 5 <= people:
+                rank = np.linalg.matrix_rank
+                assert rank(np.array(known + [unit(cells)])) > rank(np.array(known)), (table, cells)
+        cases.append({"counts": table, "groups": outer, "parts": parts})
+    return {"source": "make.py, audited with NumPy's rank: nothing of fewer than five people is in the span of what is shown",
+            "least": 5, "cases": cases}
+
+
 def rates():
     rng = np.random.default_rng(5)
     cases = []
@@ -352,7 +397,7 @@ def demo():
 
 
 FILES = {"demo": demo, "distributions": distributions, "described": described, "paired": paired, "reliability": reliability,
-         "groups": groups, "rates": rates}
+         "groups": groups, "rates": rates, "suppression": suppression}
 
 
 def plain(value):

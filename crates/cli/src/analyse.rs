@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use cohort::analysis::{Analysis, Folder, Sample, report, summary, tables};
+use cohort::analysis::{Analysis, ByItem, Folder, Sample, report, summary, tables};
 use engine::catalogue::{Catalogue, built_in};
 use serde::Serialize;
 
@@ -39,6 +39,9 @@ pub struct AnalyseArguments {
     /// A folder to write the numbers to, as analysis_*.csv
     #[arg(long, value_name = "DIR")]
     tables: Option<PathBuf>,
+    /// Show the change by the answers to this single-choice item, too; may be given again
+    #[arg(long, value_name = "ITEM")]
+    by: Vec<String>,
     /// Print the mean changes as JSON
     #[arg(long)]
     json: bool,
@@ -75,7 +78,9 @@ impl AnalyseArguments {
         let folder = Folder { wide: &files[0], codebook: &files[1], flow: &files[2] };
         let sample = Sample::from_folder(folder, &catalogue)
             .map_err(|error| CommandError::unreadable(&self.results, error.to_string()))?;
-        let analysis = Analysis::of(&sample);
+        let by = ByItem::find(&sample, &catalogue, &self.by)
+            .map_err(|error| CommandError::Usage(format!("--by: {error}")))?;
+        let analysis = Analysis::by(&sample, &by);
         if let Some(folder) = &self.tables {
             write_tables(&analysis, folder)?;
         }

@@ -7,7 +7,10 @@ mod made_up;
 
 use cohort::{
     Cohort,
-    analysis::{Analysis, Change, Folder, FolderError, OfScale, Row, Sample, report, tables},
+    analysis::{
+        Analysis, ByItem, ByItemError, Change, Folder, FolderError, Modes, OfScale, Row, Sample, report,
+        tables,
+    },
     results,
 };
 use engine::{
@@ -49,7 +52,13 @@ fn demo(definitions: &[&Definition]) -> Vec<Row> {
             participant: text("participant").expect("a code"),
             wave: usize::from(file["wave"] == "followup"),
             site: text("site"),
-            help: text("help"),
+            link_worker: text("link_worker"),
+            modes: Modes {
+                help: text("help"),
+                layout: text("layout"),
+                language: text("language"),
+                source: text("source"),
+            },
             settled: true,
             codes: definitions.iter().map(codes).collect(),
         }
@@ -178,11 +187,11 @@ fn no_small_group_is_shown_or_follows() {
     let mut hidden = BTreeSet::new();
     for change in analysis.scales.iter().flat_map(|scale| &scale.changes) {
         for grouping in &change.groups {
-            let of_hidden = grouping.groups.iter().filter(|(_, shown)| *shown == Shown::Hidden);
+            let of_hidden = grouping.groups.iter().filter(|group| group.shown == Shown::Hidden);
             let shown: usize = grouping
                 .groups
                 .iter()
-                .filter_map(|(_, shown)| match shown {
+                .filter_map(|group| match &group.shown {
                     Shown::Change(group) => Some(group.n),
                     _ => None,
                 })
@@ -197,12 +206,79 @@ fn no_small_group_is_shown_or_follows() {
     assert!(hidden.contains(&true));
 }
 
+#[test]
+fn link_workers_do_not_follow_from_their_site() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let analysis = Analysis::of(&sample(&definitions, demo(&definitions)));
+    let mut seen = BTreeSet::new();
+    for change in analysis.scales.iter().flat_map(|scale| &scale.changes) {
+        let by = |by: &str| change.groups.iter().find(|grouping| grouping.by == by).expect("a grouping");
+        for site in &by("site").groups {
+            let prefix = format!("{}/", site.name);
+            let workers: Vec<&Shown> = by("link_worker")
+                .groups
+                .iter()
+                .filter(|worker| worker.name.starts_with(&prefix))
+                .map(|worker| &worker.shown)
+                .collect();
+            let hidden = workers.iter().filter(|shown| ***shown == Shown::Hidden).count();
+            match site.shown {
+                Shown::Change(_) => assert_ne!(hidden, 1, "{}", site.name),
+                _ => assert_eq!(hidden, workers.len(), "{}", site.name),
+            }
+            seen.insert((site.shown == Shown::Hidden, hidden > 0, workers.len() > 1));
+        }
+    }
+    // A hidden site, a site with two link workers both of whom are hidden, and one that is shown with its one.
+    assert!(seen.contains(&(true, true, false)) && seen.contains(&(false, true, true)), "{seen:?}");
+    assert!(seen.contains(&(false, false, false)), "{seen:?}");
+}
+
+#[test]
+fn by_an_item() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let sample = sample(&definitions, demo(&definitions));
+    let find = |ids: &[&str]| {
+        ByItem::find(&sample, &catalogue, &ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>())
+    };
+    let analysis = Analysis::by(&sample, &find(&["ucla_direct"]).expect("a choice"));
+    let change = &scale(&analysis, "gse10_sum").changes[0];
+    let grouping = change.groups.last().expect("groupings");
+    assert_eq!(grouping.by, "ucla_direct");
+    assert!(grouping.question.contains("lonely"), "{}", grouping.question);
+    let names: Vec<&str> = grouping.groups.iter().map(|group| group.name.as_str()).collect();
+    assert_eq!(names[..5], ["1", "2", "3", "4", "5"]);
+    let people: usize = grouping
+        .groups
+        .iter()
+        .filter_map(|group| match &group.shown {
+            Shown::Change(group) => Some(group.n),
+            _ => None,
+        })
+        .sum();
+    assert!(people > 0 && people <= change.pairs);
+    assert!(
+        grouping
+            .groups
+            .iter()
+            .filter(|group| group.shown != Shown::Hidden)
+            .all(|group| group.label.is_some())
+    );
+    let refused = |ids: &[&str]| find(ids).expect_err("refused");
+    assert_eq!(refused(&["gse_1", "gse_1"]), ByItemError::Twice { item: "gse_1".into() });
+    let ByItemError::Unknown { there_are, .. } = refused(&["age"]) else { panic!("not unknown") };
+    assert!(there_are.contains(&"ucla_1".into()));
+}
+
 /// The made-up study's cohort, some of it undecided.
 fn made_up_cohort(offer: &engine::study::Offer) -> Cohort {
     let (ann, ben) = (code("3ANNA"), code("3BENB"));
     let mut elsewhere = baseline(offer, &ben);
     elsewhere.site = None;
     elsewhere.completion.help = None;
+    elsewhere.completion.layout = None;
     elsewhere.instruments[1] = answers(offer, "trust4", "en", &[4, NOT_ANSWERED, PREFER_NOT_TO_SAY, 0]);
     let inputs = vec![
         of(offer, "ann-1.age", &baseline(offer, &ann)),

@@ -3,7 +3,7 @@
 use crate::running::{Scratch, repository};
 
 /// Names of the loneliness items, and of what an analysis reads beside them.
-const WIDE: &str = "participant,wave,site,help,attention,ucla_1,ucla_2,ucla_3,ucla_direct\r\n";
+const WIDE: &str = "participant,wave,site,link_worker,help,layout,language,source,attention,ucla_1,ucla_2,ucla_3,ucla_direct\r\n";
 const CODEBOOK: &str =
     "column,instrument,version\r\nparticipant,,\r\nucla_1,ucla3,ons-2018\r\nucla_2,ucla3,ons-2018\r\n";
 const FLOW: &str = "measure,wave,outcome,n\r\ninputs,baseline,accepted,6\r\npersons,baseline,accepted,6\r\n\
@@ -14,10 +14,11 @@ fn results(scratch: &Scratch) {
     let mut wide = String::from(WIDE);
     for (at, drop) in [1, 1, 0, 1, 0, 1].into_iter().enumerate() {
         let site = if at < 5 { "north" } else { "south" };
-        wide += &format!("CODE{at},baseline,{site},myself,,3,3,2,1\r\n");
-        wide += &format!("CODE{at},followup,{site},with_help,,{},3,2,-99\r\n", 3 - drop);
+        wide += &format!("CODE{at},baseline,{site},asha,myself,narrow,en,screen,,3,3,2,2\r\n");
+        wide +=
+            &format!("CODE{at},followup,{site},asha,with_help,narrow,en,screen,,{},3,2,-99\r\n", 3 - drop);
     }
-    wide += "CODE7,baseline,north,myself,,1,1,1,5\r\nCODE7,followup,north,myself,conflict,3,3,3,1\r\n";
+    wide += "CODE7,baseline,north,asha,myself,narrow,en,screen,,1,1,1,5\r\nCODE7,followup,north,asha,myself,wide,en,screen,conflict,3,3,3,1\r\n";
     scratch.file("results/responses_wide.csv", wide);
     scratch.file("results/codebook.csv", CODEBOOK);
     scratch.file("results/flow.csv", FLOW);
@@ -39,6 +40,13 @@ fn a_results_folder_becomes_a_report_and_tables() {
     let groups = scratch.read("tables/analysis_groups.csv");
     assert!(groups.contains("site,north,1,,") && groups.contains("site,south,1,,"), "{groups}");
 
+    assert!(groups.contains("link_worker,north/asha,1,,"), "{groups}");
+    scratch.run(&["analyse", "results", "--by", "ucla_direct", "--tables", "tables"]).well();
+    let groups = scratch.read("tables/analysis_groups.csv");
+    // Nobody answered it the second time: the first answers count.
+    assert!(groups.contains("ucla_direct,2,0,6,-0.666666667,"), "{groups}");
+    scratch.run(&["analyse", "results", "--by", "age"]).refused(&["`age`", "ucla_direct"]);
+
     let again = scratch.run(&["analyse", "results", "-o", "again.html", "--json"]).well();
     assert_eq!(scratch.read("again.html"), report);
     let printed: serde_json::Value = serde_json::from_str(&again.out).expect("JSON");
@@ -54,7 +62,7 @@ fn what_cannot_be_analysed_is_said_without_a_persons_answer() {
     scratch.file("results/codebook.csv", "column,instrument,version\r\nx,ours,1\r\n");
     scratch.run(&["analyse", "results"]).refused(&["`ours` 1", "--study"]);
     results(&scratch);
-    let wide = format!("{WIDE}CODE1,baseline,north,myself,,secret,3,2,1\r\n");
+    let wide = format!("{WIDE}CODE1,baseline,north,asha,myself,narrow,en,screen,,secret,3,2,1\r\n");
     scratch.file("results/responses_wide.csv", wide);
     let run = scratch.run(&["analyse", "results", "-o", "report.html"]);
     run.refused(&["row 2", "`ucla_1`"]);

@@ -27,13 +27,13 @@ pub(super) fn svg(scale: &OfScale, change: &Change) -> String {
         change.groups.iter().filter(|grouping| grouping.by == "site").flat_map(|grouping| &grouping.groups);
     let points: Vec<Point> = [everybody]
         .into_iter()
-        .chain(groups.filter_map(|(name, group)| match group {
-            Shown::Change(group) => Some(Point {
+        .chain(groups.filter_map(|group| match (&group.name, &group.shown) {
+            (name, Shown::Change(group)) => Some(Point {
                 label: format!("{name} ({})", group.n),
                 mean: group.mean,
                 interval: group.interval,
             }),
-            Shown::Hidden | Shown::Nobody => None,
+            (_, Shown::Hidden | Shown::Nobody) => None,
         }))
         .collect();
     let ends = points.iter().flat_map(|point| {

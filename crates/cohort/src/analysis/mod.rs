@@ -10,14 +10,17 @@
 //! | [`sample`] | who answered what, however it was read |
 //! | [`wave`] | one scale at one wave |
 //! | [`change`] | one scale from the first wave to a later one |
+//! | [`grouping`] | that change by site, link worker, kind of help, or an item that was asked for ([`by_item`]) |
 //! | [`thresholds`] | published thresholds of single instruments, by name |
 //! | [`folder`] | a sample read back from a results folder |
 //! | [`tables()`] | all of it as `analysis_*.csv` |
 //! | [`report()`] | all of it as one HTML page, with plots |
 
+pub mod by_item;
 pub mod change;
 pub mod folder;
 mod forest;
+pub mod grouping;
 mod report;
 pub mod sample;
 mod tables;
@@ -27,10 +30,11 @@ pub mod wave;
 use engine::instrument::{Direction, Scale};
 use statistics::person::Better;
 
+pub use by_item::{ByItem, ByItemError};
 pub use change::Change;
 pub use folder::{Folder, FolderError};
 pub use report::{report, summary};
-pub use sample::{Row, Sample};
+pub use sample::{Modes, Row, Sample};
 pub use tables::tables;
 pub use wave::AtWave;
 
@@ -84,6 +88,11 @@ pub struct OfScale {
 impl Analysis {
     /// Of a sample.
     pub fn of(sample: &Sample<'_>) -> Self {
+        Self::by(sample, &[])
+    }
+
+    /// Of a sample, with the change by these items of it, too.
+    pub fn by(sample: &Sample<'_>, items: &[ByItem]) -> Self {
         let people = sample.people();
         let flow = sample.waves().iter().enumerate().map(|(wave, name)| Flow {
             wave: name.clone(),
@@ -95,7 +104,7 @@ impl Analysis {
         for (instrument, definition) in sample.instruments().iter().enumerate() {
             for (at, scale) in definition.scales.iter().enumerate() {
                 let place = Place { instrument, definition, at, scale };
-                scales.extend(of_scale(sample, &people, place));
+                scales.extend(of_scale(sample, &people, place, items));
             }
         }
         Self { flow: flow.collect(), scales }
@@ -111,7 +120,12 @@ pub(crate) struct Place<'a> {
     scale: &'a Scale,
 }
 
-fn of_scale(sample: &Sample<'_>, people: &[Person<'_>], place: Place<'_>) -> Option<OfScale> {
+fn of_scale(
+    sample: &Sample<'_>,
+    people: &[Person<'_>],
+    place: Place<'_>,
+    items: &[ByItem],
+) -> Option<OfScale> {
     let names = sample.waves().iter().enumerate();
     let waves: Vec<AtWave> =
         names.filter_map(|(wave, name)| wave::at_wave(people, wave, name, place)).collect();
@@ -128,7 +142,9 @@ fn of_scale(sample: &Sample<'_>, people: &[Person<'_>], place: Place<'_>) -> Opt
         lowest: scale.range.lowest.to_f64(),
         highest: scale.range.highest.to_f64(),
         better: better(scale),
-        changes: later.filter_map(|(wave, name)| change::change(people, wave, name, place, &waves)).collect(),
+        changes: later
+            .filter_map(|(wave, name)| change::change(people, wave, name, place, &waves, items))
+            .collect(),
         waves,
     })
 }

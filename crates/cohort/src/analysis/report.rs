@@ -200,26 +200,33 @@ fn numbers(change: &Change) -> String {
 fn groups(scale: &OfScale, change: &Change) -> String {
     let mut parts = vec![forest::svg(scale, change)];
     for grouping in &change.groups {
-        let rows = grouping.groups.iter().map(|(name, group)| match group {
-            Shown::Change(group) => vec![
-                name.clone(),
-                group.n.to_string(),
-                signed(group.mean),
-                group
-                    .interval
-                    .map_or(NONE.into(), |ends| format!("{} to {}", signed(ends.low), signed(ends.high))),
-            ],
-            Shown::Hidden => vec![name.clone(), "hidden".into(), NONE.into(), NONE.into()],
-            Shown::Nobody => vec![name.clone(), "0".into(), NONE.into(), NONE.into()],
+        let rows = grouping.groups.iter().map(|group| {
+            let name =
+                group.label.as_ref().map_or(group.name.clone(), |label| format!("{}: {label}", group.name));
+            match &group.shown {
+                Shown::Change(group) => vec![
+                    name,
+                    group.n.to_string(),
+                    signed(group.mean),
+                    group
+                        .interval
+                        .map_or(NONE.into(), |ends| format!("{} to {}", signed(ends.low), signed(ends.high))),
+                ],
+                Shown::Hidden => vec![name, "hidden".into(), NONE.into(), NONE.into()],
+                Shown::Nobody => vec![name, "0".into(), NONE.into(), NONE.into()],
+            }
         });
-        let caption = match grouping.by {
+        let caption = match grouping.by.as_str() {
             "site" => {
                 "By site. Groups of fewer than five people are hidden, and others where these would follow."
+                    .to_owned()
             }
-            _ => "By how people answered both times. Small groups are hidden.",
+            "link_worker" => "By link worker. Those of a hidden site are all hidden.".to_owned(),
+            "help" => "By how people answered both times. Small groups are hidden.".to_owned(),
+            item => format!("By `{item}`: {} Small groups are hidden.", grouping.question),
         };
-        parts.push(table(caption, &["Group", "People", "Mean change", "95 % interval"], rows.collect()));
-        if let ("site", Ok(alike)) = (grouping.by, &grouping.alike) {
+        parts.push(table(&caption, &["Group", "People", "Mean change", "95 % interval"], rows.collect()));
+        if let ("site", Ok(alike)) = (grouping.by.as_str(), &grouping.alike) {
             let text = format!(
                 "Intraclass correlation of sites: {:.2} ({:.2} to {:.2}).",
                 alike.icc, alike.interval.low, alike.interval.high

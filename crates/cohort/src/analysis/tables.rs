@@ -329,9 +329,9 @@ fn thresholds(change: &Change) -> Vec<Vec<Cell>> {
 fn groups(change: &Change) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for grouping in &change.groups {
-        for (name, shown) in &grouping.groups {
-            let mut cells = vec![Cell::from(grouping.by), Cell::from(name.as_str())];
-            match shown {
+        for group in &grouping.groups {
+            let mut cells = vec![Cell::from(grouping.by.as_str()), Cell::from(group.name.as_str())];
+            match &group.shown {
                 Shown::Change(group) => {
                     cells.extend([Cell::flag(false), count(group.n), number(group.mean)]);
                     cells.extend(ends(group.interval));

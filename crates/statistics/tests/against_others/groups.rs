@@ -1,7 +1,7 @@
 use statistics::{
     Level,
     attrition::beside,
-    groups::{Shown, by_group, hidden, intraclass},
+    groups::{Shown, by_group, by_nested_group, hidden, hidden_nested, intraclass},
     rate::{Period, rate_ratio},
 };
 
@@ -90,5 +90,36 @@ fn rate_ratios() {
         near(id, ours.ratio, number(&case["ratio"]), 1e-8);
         near(id, ours.p, number(&case["p"]), 1e-7);
         near_interval(id, ours.interval, &case["interval"], 1e-8);
+    }
+}
+
+#[test]
+fn groups_that_are_made_of_others() {
+    let flags = |value: &serde_json::Value| -> Vec<bool> {
+        list(value).iter().map(|flag| flag.as_bool().expect("a flag")).collect()
+    };
+    let file = vectors("statistics/suppression.json");
+    let least = count(&file["least"]);
+    for case in list(&file["cases"]) {
+        let counts: Vec<Vec<usize>> =
+            list(&case["counts"]).iter().map(|parts| list(parts).iter().map(count).collect()).collect();
+        let ours = hidden_nested(&counts, least);
+        let groups: Vec<bool> = ours.iter().map(|(is_hidden, _)| *is_hidden).collect();
+        assert_eq!(groups, flags(&case["groups"]), "{counts:?}");
+        for ((_, ours), theirs) in ours.iter().zip(list(&case["parts"])) {
+            assert_eq!(*ours, flags(theirs), "{counts:?}");
+        }
+        // What is shown of numbers is what may be shown of counts.
+        let changes: Vec<Vec<Vec<f64>>> = counts
+            .iter()
+            .map(|parts| parts.iter().map(|n| (0..*n).map(|at| at as f64).collect()).collect())
+            .collect();
+        let shown = by_nested_group(&changes, least, LEVEL).unwrap();
+        for ((group, parts), (is_hidden, of_parts)) in shown.iter().zip(&ours) {
+            assert!(*group == Shown::Nobody || (*group == Shown::Hidden) == *is_hidden);
+            for (part, is_hidden) in parts.iter().zip(of_parts) {
+                assert!(*part == Shown::Nobody || (*part == Shown::Hidden) == *is_hidden);
+            }
+        }
     }
 }
