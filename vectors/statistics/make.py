@@ -338,6 +338,37 @@ def suppression():
             "least": 5, "cases": cases}
 
 
+def aggregates():
+    """Bins by NumPy's histogram over the final edges, which are found naively; bundles by pandas."""
+    rng = np.random.default_rng(7)
+    binned = []
+    for n, first, width, count in [(61, 9.5, 3, 11), (41, -0.5, 1, 11), (4, -0.5, 1, 11), (5, -0.5, 1, 11), (9, -7.5, 1, 15),
+                                   (300, 0, 2.5, 8), (23, -17.5, 5, 7)]:
+        values = np.round(rng.normal(first + width * count / 2, width * count / 4, n), 1)
+        clipped = np.clip(values, first, first + width * count - 1e-9)
+        edges, start = [first], first
+        for cell in range(1, count + 1):
+            end = first + width * cell
+            if np.sum((clipped >= start) & (clipped < end)) >= 5:
+                edges.append(end)
+                start = end
+        edges[-1] = first + width * count
+        found = [] if n < 5 else [{"low": float(a), "high": float(b), "n": int(c)} for a, b, c in
+                                  zip(edges, edges[1:], np.histogram(clipped, edges)[0])]
+        assert sum(bin["n"] for bin in found) == (n if n >= 5 else 0) and all(bin["n"] >= 5 for bin in found)
+        binned.append({"values": values.tolist(), "first": first, "width": width, "count": count, "bins": found})
+    bundled = []
+    for n, most in [(41, 12), (4, 12), (5, 12), (14, 12), (120, 12)]:
+        frame = pd.DataFrame({"before": rng.integers(10, 41, n), "after": rng.integers(10, 41, n)})
+        ranked = frame.assign(change=frame.after - frame.before).sort_values(["change", "before"])
+        groups = min(n // 5, most)
+        ends = [at * n // groups for at in range(groups + 1)] if groups else [0]
+        parts = [ranked.iloc[a:b] for a, b in zip(ends, ends[1:])]
+        bundled.append({"before": frame.before.tolist(), "after": frame.after.tolist(), "most": most,
+                        "bundles": [{"n": len(p), "before": p.before.mean(), "after": p.after.mean()} for p in parts]})
+    return {"source": "NumPy histogram, pandas", "bins": binned, "bundles": bundled}
+
+
 def rates():
     rng = np.random.default_rng(5)
     cases = []
@@ -396,8 +427,26 @@ def demo():
     return {"source": "studies/demo/answers, scored in make.py, SciPy ttest_rel, NumPy", "scales": scales}
 
 
-FILES = {"demo": demo, "distributions": distributions, "described": described, "paired": paired, "reliability": reliability,
-         "groups": groups, "rates": rates, "suppression": suppression}
+def demo_contacts():
+    """The sample study's contacts by statsmodels, rates in contacts a year."""
+    frame = pd.read_csv(HERE.parents[1] / "studies/demo/contacts.csv")
+    known = set(pd.read_csv(HERE.parents[1] / "studies/demo/participants.csv").participant)
+    frame = frame[frame.participant.isin(known) & ~frame.participant.duplicated(keep=False)].dropna()
+    n = len(frame)
+    y = np.concatenate([frame.contacts_before, frame.contacts_after])
+    years = np.concatenate([frame.days_before, frame.days_after]) / 365.25
+    post = np.repeat([0.0, 1.0], n)
+    fit = sm.GEE(y, np.column_stack([np.ones(2 * n), post]), groups=np.tile(np.arange(n), 2), family=sm.families.Poisson(),
+                 cov_struct=sm.cov_struct.Independence(), offset=np.log(years)).fit(cov_type="robust")
+    b, se, t = fit.params[1], fit.bse[1] * math.sqrt(n / (n - 1)), st.t.ppf(0.975, n - 1)
+    return {"source": "studies/demo/contacts.csv, statsmodels GEE as in rates.json", "people": n,
+            "before": y[:n].sum() / years[:n].sum(), "after": y[n:].sum() / years[n:].sum(), "ratio": math.exp(b),
+            "low": math.exp(b - t * se), "high": math.exp(b + t * se), "p": 2 * st.t.sf(abs(b / se), n - 1)}
+
+
+FILES = {"demo": demo, "demo_contacts": demo_contacts, "distributions": distributions, "described": described, "paired": paired, "reliability": reliability,
+         "groups": groups, "rates": rates, "suppression": suppression,
+         "aggregates": aggregates}
 
 
 def plain(value):

@@ -2,24 +2,32 @@
 
 use statistics::{
     Level, Pairs, Refusal,
+    aggregate::{Bin, Bundle, bins, bundles},
     attrition::{Beside, Tipping, beside, last_carried_forward, tipping_point},
     bootstrap::{Bootstrap, RESAMPLES, SEED, bca},
     caution::{Caution, cautions},
+    describe::describe,
     effect::{EffectSizes, effect_sizes},
+    groups::LEAST,
     pairs::MeanChange,
-    person::{RegressionToTheMean, Verdicts, regression_to_the_mean},
+    person::{RegressionToTheMean, Rule, Verdicts, regression_to_the_mean},
     proportion::Share,
     wilcoxon::{SignedRank, signed_rank},
 };
 
 use super::{
     AtWave, ByItem, Place, better,
+    chart::change_cells,
     grouping::{Both, Grouping, groupings},
     sample::Person,
     thresholds,
 };
 
 const LEVEL: Level = Level::NINETY_FIVE;
+/// More lines than these are no longer told apart.
+const MOST_BUNDLES: usize = 12;
+/// Any change, however small, but not a rounding.
+const ANY: f64 = 1e-6;
 
 /// One scale from the first wave to a later one.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +40,14 @@ pub struct Change {
     pub pairs: usize,
     /// The mean change with its t interval.
     pub mean: Result<MeanChange, Refusal>,
+    /// The mean of these people before and after; `None` where there are none.
+    pub means: Option<(f64, f64)>,
+    /// The changes in bins of at least five people; empty of fewer.
+    pub bins: Vec<Bin>,
+    /// The mean scores of five people and more who changed about alike; empty of fewer.
+    pub bundles: Vec<Bundle>,
+    /// Whose score got better, stayed, got worse by any amount; `None` where no direction is better.
+    pub direction: Option<Verdicts>,
     /// Effect sizes.
     pub effects: Result<EffectSizes, Refusal>,
     /// Wilcoxon's signed-rank test.
@@ -102,6 +118,14 @@ pub(super) fn change(
         began: began.len(),
         pairs: pairs.len(),
         mean: pairs.mean_change(LEVEL),
+        means: means(&both),
+        bins: bins(&pairs.changes(), change_cells(&pairs.changes(), length(place)), LEAST)
+            .unwrap_or_default(),
+        bundles: bundles(&pairs, LEAST, MOST_BUNDLES),
+        direction: Rule::threshold(ANY)
+            .ok()
+            .zip(better(place.scale))
+            .and_then(|(any, better)| Verdicts::of(&pairs, &any, better, LEVEL).ok()),
         effects: effect_sizes(&pairs),
         ranks: signed_rank(&pairs),
         bootstrap: bca(&pairs, RESAMPLES, SEED, LEVEL),
@@ -114,6 +138,18 @@ pub(super) fn change(
         lost,
         regression,
     })
+}
+
+fn length(place: Place<'_>) -> f64 {
+    place.scale.range.highest.to_f64() - place.scale.range.lowest.to_f64()
+}
+
+fn means(both: &[Both<'_>]) -> Option<(f64, f64)> {
+    let mean = |part: fn(&Both<'_>) -> f64| {
+        let scores: Vec<Option<f64>> = both.iter().map(|person| Some(part(person))).collect();
+        describe(&scores).ok().map(|summary| summary.mean)
+    };
+    mean(|person| person.1).zip(mean(|person| person.2))
 }
 
 fn of_thresholds(pairs: &Pairs, place: Place<'_>, waves: &[AtWave]) -> Vec<OfThreshold> {

@@ -13,16 +13,28 @@
 //! | [`grouping`] | that change by site, link worker, kind of help, or an item that was asked for ([`by_item`]) |
 //! | [`thresholds`] | published thresholds of single instruments, by name |
 //! | [`folder`] | a sample read back from a results folder |
+//! | [`missing`](mod@missing) | which items people left out |
+//! | [`modes`] | in which way people answered, and whose ways differ |
+//! | [`contacts`](mod@contacts) | contacts with the practice before and after, joined by participant code |
+//! | [`chart`] | plots as plain values, for whoever draws them |
+//! | [`about`] | what a report was made from, and whether it can be made again |
 //! | [`tables()`] | all of it as `analysis_*.csv` |
 //! | [`report()`] | all of it as one HTML page, with plots |
+//! | [`plain_summary()`] | a page for patients and the public |
 
+pub mod about;
 pub mod by_item;
 pub mod change;
+pub mod chart;
+pub mod contacts;
 pub mod folder;
-mod forest;
 pub mod grouping;
+pub mod missing;
+pub mod modes;
+mod plain;
 mod report;
 pub mod sample;
+mod spread_tables;
 mod tables;
 pub mod thresholds;
 pub mod wave;
@@ -30,9 +42,13 @@ pub mod wave;
 use engine::instrument::{Direction, Scale};
 use statistics::person::Better;
 
+pub use about::{About, Difference, differences};
 pub use by_item::{ByItem, ByItemError};
 pub use change::Change;
+pub use contacts::{Contacts, ContactsError, UNMATCHED_CONTACTS, contacts};
 pub use folder::{Folder, FolderError};
+pub use modes::{DIFFERENT_MODES, Mix, different_modes};
+pub use plain::plain_summary;
 pub use report::{report, summary};
 pub use sample::{Modes, Row, Sample};
 pub use tables::tables;
@@ -47,6 +63,12 @@ pub struct Analysis {
     pub flow: Vec<Flow>,
     /// One a scale that somebody was asked, in the order of instruments and their scales.
     pub scales: Vec<OfScale>,
+    /// Which items people left out, of every instrument that somebody was asked.
+    pub missing: Vec<missing::OfInstrument>,
+    /// In which ways people answered.
+    pub mixes: Vec<Mix>,
+    /// Contacts with the practice, where a table of them was [joined](contacts()).
+    pub contacts: Option<Contacts>,
 }
 
 /// How many people a wave has.
@@ -107,7 +129,13 @@ impl Analysis {
                 scales.extend(of_scale(sample, &people, place, items));
             }
         }
-        Self { flow: flow.collect(), scales }
+        Self {
+            flow: flow.collect(),
+            scales,
+            missing: missing::missing(sample, &people),
+            mixes: modes::mixes(sample, &people),
+            contacts: None,
+        }
     }
 }
 

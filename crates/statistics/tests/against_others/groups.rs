@@ -1,5 +1,6 @@
 use statistics::{
-    Level,
+    Level, Pairs,
+    aggregate::{Cells, bins, bundles},
     attrition::beside,
     groups::{Shown, by_group, by_nested_group, hidden, hidden_nested, intraclass},
     rate::{Period, rate_ratio},
@@ -120,6 +121,36 @@ fn groups_that_are_made_of_others() {
             for (part, is_hidden) in parts.iter().zip(of_parts) {
                 assert!(*part == Shown::Nobody || (*part == Shown::Hidden) == *is_hidden);
             }
+        }
+    }
+}
+
+#[test]
+fn counts_and_means_of_several_people() {
+    let file = vectors("statistics/aggregates.json");
+    for case in list(&file["bins"]) {
+        let cells = Cells {
+            first: number(&case["first"]),
+            width: number(&case["width"]),
+            count: count(&case["count"]),
+        };
+        let ours = bins(&numbers(&case["values"]), cells, 5).unwrap();
+        let theirs = list(&case["bins"]);
+        assert_eq!(ours.len(), theirs.len(), "{case}");
+        for (ours, theirs) in ours.iter().zip(theirs) {
+            assert_eq!((ours.low, ours.high), (number(&theirs["low"]), number(&theirs["high"])), "{case}");
+            assert_eq!(ours.n, count(&theirs["n"]), "{case}");
+        }
+    }
+    for case in list(&file["bundles"]) {
+        let pairs = Pairs::new(numbers(&case["before"]).into_iter().zip(numbers(&case["after"]))).unwrap();
+        let ours = bundles(&pairs, 5, count(&case["most"]));
+        let theirs = list(&case["bundles"]);
+        assert_eq!(ours.len(), theirs.len(), "{case}");
+        for (ours, theirs) in ours.iter().zip(theirs) {
+            assert_eq!(ours.n, count(&theirs["n"]), "{case}");
+            near("before", ours.before, number(&theirs["before"]), 1e-12);
+            near("after", ours.after, number(&theirs["after"]), 1e-12);
         }
     }
 }
