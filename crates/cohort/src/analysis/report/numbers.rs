@@ -1,0 +1,52 @@
+//! Numbers in words and tables as HTML.
+
+use statistics::{Interval, Refusal};
+
+use crate::paper::html::{element, escaped};
+
+/// What stands where a number cannot be had.
+pub(super) const NONE: &str = "–";
+
+pub(super) fn reason(refusal: &Refusal) -> String {
+    format!("{NONE} ({refusal})")
+}
+
+pub(super) fn shown(value: Option<f64>) -> String {
+    value.map_or(NONE.into(), |value| format!("{value:.2}").replace('-', "−"))
+}
+
+/// With its sign, a true minus; what rounds to nothing has none.
+pub(in crate::analysis) fn signed(value: f64) -> String {
+    let size = format!("{:.2}", value.abs());
+    match value {
+        _ if size == "0.00" => size,
+        value if value < 0.0 => format!("−{size}"),
+        _ => format!("+{size}"),
+    }
+}
+
+/// Both ends, with their signs.
+pub(super) fn ends(interval: Interval) -> String {
+    format!("{} to {}", signed(interval.low), signed(interval.high))
+}
+
+pub(super) fn p(value: f64) -> String {
+    if value < 0.001 { "below 0.001".into() } else { format!("= {value:.3}") }
+}
+
+/// A table; the first cell of a row heads it.
+pub(super) fn table(caption: &str, names: &[&str], rows: Vec<Vec<String>>) -> String {
+    let head: String = names.iter().map(|name| format!("<th scope=\"col\">{}</th>", escaped(name))).collect();
+    let row = |cells: Vec<String>| -> String {
+        let mut cells = cells.into_iter();
+        let first =
+            cells.next().map_or(String::new(), |cell| format!("<th scope=\"row\">{}</th>", escaped(&cell)));
+        let rest: String = cells.map(|cell| element("td", "", &cell)).collect();
+        format!("<tr>{first}{rest}</tr>\n")
+    };
+    let body: String = rows.into_iter().map(row).collect();
+    format!(
+        "<table>\n{}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n",
+        element("caption", "", caption)
+    )
+}
