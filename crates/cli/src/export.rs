@@ -46,7 +46,7 @@ pub struct ExportArguments {
 
 fn help() -> String {
     let mut text =
-        String::from("Example:\n  linkwell export results --to csv datapackage -o exports\n\nFormats:\n");
+        String::from("Example:\n  linkwell export results --to redcap spss -o exports\n\nFormats:\n");
     for format in Format::all() {
         text.push_str(&format!("  {:<12} {}\n", format.word(), format.what()));
     }

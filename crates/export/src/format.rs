@@ -1,6 +1,6 @@
 //! The formats by name, and which module makes each.
 
-use crate::{ExportError, Exported, Source, tables};
+use crate::{ExportError, Exported, Source, python, r, redcap, spss, stata, tables};
 
 /// A format of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,6 +10,16 @@ pub enum Format {
     Csv,
     /// The tables with their description, Data Package version 2.
     Datapackage,
+    /// Dictionary, events and import file of REDCap.
+    Redcap,
+    /// Syntax and data of SPSS.
+    Spss,
+    /// Do-file and data of Stata.
+    Stata,
+    /// Script and data of R.
+    R,
+    /// Module and data of Python.
+    Python,
 }
 
 /// What is known of a format.
@@ -29,6 +39,26 @@ const FORMATS: &[About] = &[
         word: "datapackage",
         what: "the tables with their description, Data Package version 2",
         make: tables::datapackage,
+    },
+    About {
+        format: Format::Redcap,
+        word: "redcap",
+        what: "REDCap: data dictionary, events, and an import file",
+        make: redcap::redcap,
+    },
+    About { format: Format::Spss, word: "spss", what: "SPSS or PSPP: syntax and data", make: spss::spss },
+    About {
+        format: Format::Stata,
+        word: "stata",
+        what: "Stata: do-file and data (not run in Stata)",
+        make: stata::stata,
+    },
+    About { format: Format::R, word: "r", what: "R with haven: script and data", make: r::r },
+    About {
+        format: Format::Python,
+        word: "python",
+        what: "Python with pandas: module and data",
+        make: python::python,
     },
 ];
 

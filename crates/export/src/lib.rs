@@ -11,13 +11,22 @@
 //! | [`format`](mod@format) | the formats by name, and which module makes each |
 //! | [`provenance`](mod@provenance) | `EXPORT.json`: what an export was made from |
 //! | [`tables`] | `csv` and `datapackage`: the tables as they are |
+//! | [`redcap`](mod@redcap) | `redcap`: dictionary, events and import file |
+//! | [`spss`](mod@spss), [`stata`](mod@stata), [`r`](mod@r), [`python`](mod@python) | scripts that load the wide table with its labels |
+//! | `words` | words for scripts: on one line, short enough, the codes for missing values |
 //!
 //! A new format is a module with a function from [`Source`] to [`Exported`], and a line in [`Format`]'s table.
 
 pub mod format;
 pub mod provenance;
+pub mod python;
+pub mod r;
+pub mod redcap;
 pub mod source;
+pub mod spss;
+pub mod stata;
 pub mod tables;
+mod words;
 
 use std::fmt;
 
