@@ -155,8 +155,6 @@ impl AnalyseArguments {
         if decisions.is_file() {
             let bytes = read_bytes(&decisions, LARGEST_TABLE)?;
             about.add_input(DECISIONS, &bytes);
-            let mut rows = csv::ReaderBuilder::new().flexible(true).from_reader(&bytes[..]);
-            about.decisions = Some(rows.byte_records().filter(Result::is_ok).count());
         }
         let folder = Folder { wide: &files[0], codebook: &files[1], flow: &files[2] };
         let sample = Sample::from_folder(folder, &catalogue)
@@ -177,13 +175,12 @@ impl AnalyseArguments {
         Ok(Made { analysis, about, lists })
     }
 
-    /// The instruments at hand, and the study's title with the study file as the first input.
+    /// The instruments at hand, and the study's title. The study file is no input: the codebook names its instruments by
+    /// their hashes, and the researcher's page, which may have it from a bundle, makes the same report.
     fn study(&self) -> Result<(Catalogue, About), CommandError> {
         let Some(path) = &self.study else { return Ok((built_in(), About::new("all scales"))) };
         let offer = load_offer(path)?;
-        let title = offer.study.texts.get("en").map_or(&offer.study.id, |texts| &texts.title).clone();
-        let mut about = About::new(title);
-        about.add_input("study", &read_bytes(path, LARGEST_TABLE)?);
+        let about = About::of_study(&offer.study);
         Ok((offer.catalogue, about))
     }
 }

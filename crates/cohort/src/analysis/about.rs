@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use engine::digest::sha256_hex;
+use engine::{digest::sha256_hex, study::Study};
 use serde::{Deserialize, Serialize};
 
 use crate::paper::html::escaped;
@@ -96,6 +96,8 @@ impl fmt::Display for Difference {
     }
 }
 
+/// The table of what persons decided.
+const DECISIONS: &str = "decisions.csv";
 const META: &str = "<meta name=\"linkwell-analysis\" content=\"";
 
 impl About {
@@ -104,8 +106,17 @@ impl About {
         Self { title: title.into(), linkwell: env!("CARGO_PKG_VERSION").to_owned(), ..Self::default() }
     }
 
-    /// Notes a file that was read.
+    /// A report of a study, made by this Linkwell.
+    pub fn of_study(study: &Study) -> Self {
+        Self::new(study.texts.get("en").map_or(&study.id, |texts| &texts.title))
+    }
+
+    /// Notes a file that was read; of the table of decisions, also how many it holds.
     pub fn add_input(&mut self, name: &str, bytes: &[u8]) {
+        if name == DECISIONS {
+            let mut rows = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
+            self.decisions = Some(rows.byte_records().filter(Result::is_ok).count());
+        }
         self.inputs.push(Input { name: name.to_owned(), sha256: sha256_hex(bytes) });
     }
 

@@ -16,8 +16,9 @@ mod svg;
 mod terminal;
 mod write;
 
-pub use block::{Block, Table, Tone};
+pub use block::{Block, Table, Tone, plots};
 pub(super) use numbers::signed;
+pub use svg::plot_file;
 pub use terminal::summary;
 
 use super::{About, Analysis};
