@@ -23,7 +23,7 @@ pub(super) fn change(scale: &OfScale, change: &Change) -> String {
         element("h3", "", &format!("{}: change by {}", scale.title, change.wave)),
         element("p", "result", &in_words(change)),
         format!("<div class=\"side\">\n{plots}</div>\n"),
-        format!("<div class=\"side\">\n{}{}</div>\n", bundles(change), spread(change)),
+        format!("<div class=\"side\">\n{}{}</div>\n", bundles(change), spread(scale, change)),
         cautions,
         numbers(change),
         people_changed(change),
@@ -71,11 +71,12 @@ fn bundles(change: &Change) -> String {
 }
 
 /// The numbers of the plot of changes.
-fn spread(change: &Change) -> String {
+fn spread(scale: &OfScale, change: &Change) -> String {
+    let length = scale.highest - scale.lowest;
     if change.bins.len() < 2 {
         return String::new();
     }
-    let row = |bin| vec![points(bin, f64::NEG_INFINITY, f64::INFINITY), bin.n.to_string()];
+    let row = |bin| vec![points(bin, -length, length), bin.n.to_string()];
     table(
         "How changes spread, in whole points.",
         &["Change", "People"],

@@ -9,9 +9,13 @@ const CAUTION: &str = "People are often referred after a time in which they went
 
 pub(super) fn contacts(analysis: &Analysis) -> String {
     let Some(contacts) = &analysis.contacts else { return String::new() };
+    let without = match contacts.without {
+        0 => "everybody of the cohort has a row".to_owned(),
+        without => format!("{without} people of the cohort have no row"),
+    };
     let left_out = format!(
-        "The practices' table has {} rows, of which {} could not be joined or counted; {} people of the cohort have no row.",
-        contacts.rows, contacts.unmatched, contacts.without
+        "The practices' table has {} rows, of which {} could not be joined or counted; {without}.",
+        contacts.rows, contacts.unmatched
     );
     let found = match (&contacts.ratio, contacts.days) {
         (Ok(of), Some((before, after))) => {

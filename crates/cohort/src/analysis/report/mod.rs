@@ -10,17 +10,21 @@ mod first;
 mod foot;
 mod groups;
 mod numbers;
+mod plots;
 mod scale;
 mod svg;
 mod terminal;
 
 pub(super) use numbers::signed;
+pub use plots::{Plot, plots};
 pub use terminal::summary;
 
 use super::{About, Analysis};
 use crate::paper::html::element;
 
-const STYLES: &str = include_str!("report.css");
+/// How plots look, in a page and in files of their own.
+const PLOT_STYLES: &str = include_str!("plot.css");
+const STYLES: &str = concat!(include_str!("plot.css"), include_str!("report.css"));
 
 /// The page. The same analysis, made from the same, gives the same bytes.
 pub fn report(analysis: &Analysis, about: &About) -> String {

@@ -23,7 +23,7 @@ pub(super) fn figure(chart: Option<Chart>) -> String {
     })
 }
 
-fn svg(chart: &Chart) -> String {
+pub(super) fn svg(chart: &Chart) -> String {
     let mut text = format!(
         "<svg viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" \
          xmlns=\"http://www.w3.org/2000/svg\"><title>{}</title><desc>{}</desc>\n",
