@@ -146,7 +146,6 @@ fn answer(request: Request, store: &Handle) {
                 act.dispatch(Action::ContactsRead(bytes.map(Into::into)));
             }
         }),
-        Request::SavePlot(place) => analysis::save_plot(store, place),
         Request::FilesChosen(files) => gather::take(files, act),
         Request::Dropped(dropped) => gather::take_dropped(dropped, act),
         Request::Decide => {

@@ -43,8 +43,6 @@ pub enum Request {
     Save(&'static str),
     /// This file was given as the table of contacts.
     ContactsChosen(Vec<LocalFile>),
-    /// The plot at this place of the report is to be saved.
-    SavePlot(usize),
     /// The study builder is wanted.
     Build,
     /// All of them are to be saved, as one zip.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use cohort::analysis::{
     About, Analysis, Difference, Modes, Row, chart,
     chart::{Chart, Mark, Place},
-    differences, different_modes, plain_summary, report,
+    differences, different_modes, plain_summary, plots, report,
 };
 use engine::catalogue::{Catalogue, built_in};
 use sample_study::{definitions, demo, sample};
@@ -94,6 +94,13 @@ fn plots_stay_within_their_edges_and_hold_no_markup() {
         }
     }
     assert!(charts(&nobody(&catalogue)).len() <= 1);
+    let files = plots(&analysis);
+    let names: BTreeSet<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!((files.len(), names.len()), (all.len(), all.len()));
+    assert!(names.contains("gse10_sum_followup_slopes.svg"), "{names:?}");
+    for file in &files {
+        assert!(file.svg.starts_with("<svg ") && file.svg.contains("<style>"), "{}", file.name);
+    }
 }
 
 #[test]
@@ -117,6 +124,7 @@ fn no_bar_or_line_is_of_fewer_than_five_people() {
     assert!(all.scales.iter().all(|scale| scale.changes[0].bundles.len() >= 7));
     assert!(few.scales.iter().all(|scale| chart::of_waves(scale).is_none()));
     assert!(!report(&few, &About::new("Few")).contains("class=\"bundle\""));
+    holds_no_small_count(&words_of(&plain_summary(&few, "Few")));
 }
 
 #[test]
@@ -233,6 +241,14 @@ fn words_of(html: &str) -> String {
     text
 }
 
+/// No whole number from 1 to 4.
+#[track_caller]
+fn holds_no_small_count(text: &str) {
+    let mut numbers =
+        text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
+    assert!(numbers.all(|number| number == 0 || number >= 5), "{text}");
+}
+
 #[test]
 fn the_page_for_the_public_can_be_read_by_a_child() {
     let catalogue = built_in();
@@ -250,9 +266,7 @@ fn the_page_for_the_public_can_be_read_by_a_child() {
         "{text}"
     );
     assert!(!text.contains('%') && text.contains("of 41 people"), "{text}");
-    // No whole number from 1 to 4, as a count would be.
-    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
-    assert!(numbers.into_iter().all(|number| number == 0 || number >= 5), "{text}");
+    holds_no_small_count(&text);
     for row in &rows {
         assert!(!html.contains(&row.participant));
     }

@@ -2,13 +2,12 @@
 
 use super::{DRAW_MS, Handle};
 use crate::{
-    browser::{pause::pause, save_file, spawn},
+    browser::{pause::pause, spawn},
     researcher::{
         changed::Changed,
         store::{Action, Look, Place, Stage, Store},
     },
 };
-use cohort::analysis::{plot_file, plots};
 use std::rc::Rc;
 
 /// Whether it is looked at and not there.
@@ -26,12 +25,4 @@ pub(super) fn start(store: &Handle) {
         let made = Changed::make(&findings, &study.offer, contacts.as_deref()).map(Rc::new);
         act.dispatch(Action::Analysed(findings, made));
     });
-}
-
-/// Saves the plot at a place of the report.
-pub(super) fn save_plot(store: &Handle, place: usize) {
-    let Stage::Found(_, Look { changed: Some(changed), .. }) = &store.stage else { return };
-    if let Some(chart) = plots(&changed.blocks).get(place) {
-        save_file::save(&format!("plot_{:02}.svg", place + 1), plot_file(chart).as_bytes());
-    }
 }

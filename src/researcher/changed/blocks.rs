@@ -1,56 +1,37 @@
 //! The report's blocks as components.
 
-use crate::{
-    researcher::view::{Request, View},
-    ui::{Button, Weight, chart},
-};
+use crate::ui::chart;
 use cohort::analysis::{Block, Table, Tone};
 use yew::prelude::*;
 
 /// All of them, one after the other.
-pub(super) fn blocks(view: &View<'_>, all: &[Block]) -> Html {
-    let mut drawing = Drawing { view, plots: 0, tables: 0 };
-    let drawn: Vec<Html> = all.iter().map(|block| drawing.block(block)).collect();
-    html! { <div class="report">{ for drawn }</div> }
+pub(super) fn blocks(all: &[Block]) -> Html {
+    let mut tables = 0;
+    html! { <div class="report">{ for all.iter().map(|one| block(one, &mut tables)) }</div> }
 }
 
-/// Counts what needs a number.
-struct Drawing<'a, 'b> {
-    view: &'a View<'b>,
-    plots: usize,
-    tables: usize,
-}
-
-impl Drawing<'_, '_> {
-    fn block(&mut self, block: &Block) -> Html {
-        match block {
-            Block::Heading { text, is_below: true } => html! { <h3>{ text }</h3> },
-            Block::Heading { text, is_below: false } => html! { <h2>{ text }</h2> },
-            Block::Words { tone: Tone::Note, text } => html! { <p class="hint">{ text }</p> },
-            Block::Words { tone, text } => html! { <p class={tone.word()}>{ text }</p> },
-            Block::Plot { chart: plot, is_described } => {
-                let (place, text) = (self.plots, &self.view.text.changed);
-                self.plots += 1;
-                let on_select = self.view.on.reform(move |()| Request::SavePlot(place));
-                let label = (text.save_plot)(&plot.title);
-                html! {
-                    <figure>
-                        { chart(plot) }
-                        if *is_described {
-                            <figcaption class="hint">{ &plot.description }</figcaption>
-                        }
-                        <Button {label} weight={Weight::Quiet} {on_select} />
-                    </figure>
+/// One of them; `tables` counts those that came before.
+fn block(shown: &Block, tables: &mut usize) -> Html {
+    match shown {
+        Block::Heading { text, is_below: true } => html! { <h3>{ text }</h3> },
+        Block::Heading { text, is_below: false } => html! { <h2>{ text }</h2> },
+        Block::Words { tone: Tone::Note, text } => html! { <p class="hint">{ text }</p> },
+        Block::Words { tone, text } => html! { <p class={tone.word()}>{ text }</p> },
+        Block::Plot { chart: plot, is_described } => html! {
+            <figure>
+                { chart(plot) }
+                if *is_described {
+                    <figcaption class="hint">{ &plot.description }</figcaption>
                 }
-            }
-            Block::Table(table) => {
-                self.tables += 1;
-                table_of(table, self.tables)
-            }
-            Block::Side(blocks) => {
-                let drawn: Vec<Html> = blocks.iter().map(|block| self.block(block)).collect();
-                html! { <div class="side">{ for drawn }</div> }
-            }
+            </figure>
+        },
+        Block::Table(table) => {
+            *tables += 1;
+            table_of(table, *tables)
+        }
+        Block::Side(blocks) => {
+            let drawn: Vec<Html> = blocks.iter().map(|one| block(one, tables)).collect();
+            html! { <div class="side">{ for drawn }</div> }
         }
     }
 }

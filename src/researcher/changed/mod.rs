@@ -11,7 +11,7 @@ pub(super) use view::changed;
 use super::findings::{Findings, RESULT_INPUTS};
 use cohort::analysis::{
     About, Analysis, Block, ContactsError, Sample, blocks as blocks_of, contacts, different_modes,
-    plain_summary, report, tables,
+    plain_summary, plots, report, tables,
 };
 use engine::study::Offer;
 use std::rc::Rc;
@@ -24,6 +24,8 @@ pub const REPORT: &str = "report.html";
 pub const SUMMARY: &str = "summary.html";
 /// The numbers, as one zip.
 pub const TABLES_ZIP: &str = "analysis.zip";
+/// The plots, as one zip.
+pub const PLOTS_ZIP: &str = "analysis_plots.zip";
 /// The lists that hold participant codes, as one zip.
 pub const TEAM_ZIP: &str = "analysis_team.zip";
 
@@ -81,10 +83,13 @@ impl Changed {
         let packed = |files: &[cohort::ResultFile]| {
             archive::zip(files.iter().map(|file| (file.name, file.bytes.as_slice()))).unwrap_or_default()
         };
+        let drawn = plots(&analysis);
+        let drawn = archive::zip(drawn.iter().map(|plot| (plot.name.as_str(), plot.svg.as_bytes())));
         let files = vec![
             (REPORT, report(&analysis, &about).into_bytes()),
             (SUMMARY, plain_summary(&analysis, &about.title).into_bytes()),
             (TABLES_ZIP, packed(&tables(&analysis))),
+            (PLOTS_ZIP, drawn.unwrap_or_default()),
             (TEAM_ZIP, packed(&lists)),
         ];
         Ok(Self { blocks: blocks_of(&analysis), files })

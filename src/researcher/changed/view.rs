@@ -1,6 +1,6 @@
 //! The screen.
 
-use super::{ContactsProblem, REPORT, SUMMARY, TABLES_ZIP, TEAM_ZIP, blocks::blocks};
+use super::{ContactsProblem, PLOTS_ZIP, REPORT, SUMMARY, TABLES_ZIP, TEAM_ZIP, blocks::blocks};
 use crate::{
     researcher::{
         save::{save_button, told},
@@ -21,7 +21,7 @@ pub(in crate::researcher) fn changed(view: &View<'_>, look: &Look) -> Html {
         <>
             <Heading>{ text.heading }</Heading>
             if let Some(changed) = &look.changed {
-                { blocks(view, &changed.blocks) }
+                { blocks(&changed.blocks) }
                 { contacts(view) }
                 { save(view, look) }
             } else {
@@ -68,7 +68,8 @@ fn save(view: &View<'_>, look: &Look) -> Html {
     let one = |(name, words): (&'static str, &'static str)| {
         html! { <li key={name}><p><strong>{ name }</strong><br />{ words }</p>{ save_button(view, name) }</li> }
     };
-    let published = [(REPORT, text.report), (SUMMARY, text.summary), (TABLES_ZIP, text.tables)];
+    let published =
+        [(REPORT, text.report), (SUMMARY, text.summary), (TABLES_ZIP, text.tables), (PLOTS_ZIP, text.plots)];
     html! {
         <section aria-labelledby="save-title">
             <h2 id="save-title">{ view.text.save.heading }</h2>

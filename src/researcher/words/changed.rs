@@ -6,8 +6,6 @@ pub struct ChangedWords {
     pub heading: &'static str,
     /// While it is worked out.
     pub working: &'static str,
-    /// The button that saves a plot, for its title.
-    pub save_plot: fn(&str) -> String,
     /// The heading above the table of contacts.
     pub contacts: &'static str,
     /// What that table is.
@@ -30,6 +28,8 @@ pub struct ChangedWords {
     pub summary: &'static str,
     /// What the tables are.
     pub tables: &'static str,
+    /// What the plots are.
+    pub plots: &'static str,
     /// Before the lists for the team.
     pub team_careful: &'static str,
     /// What those lists are.

@@ -7,8 +7,8 @@ mod check;
 use std::path::{Path, PathBuf};
 
 use cohort::analysis::{
-    About, Analysis, ByItem, Folder, Sample, contacts, different_modes, plain_summary, report, summary,
-    tables,
+    About, Analysis, ByItem, Folder, Sample, contacts, different_modes, plain_summary, plots, report,
+    summary, tables,
 };
 use cohort::results::ResultFile;
 use engine::catalogue::{Catalogue, built_in};
@@ -58,6 +58,9 @@ pub struct AnalyseArguments {
     /// A folder to write the numbers to, as analysis_*.csv
     #[arg(long, value_name = "DIR")]
     tables: Option<PathBuf>,
+    /// A folder to write every plot to, as SVG
+    #[arg(long, value_name = "DIR")]
+    plots: Option<PathBuf>,
     /// A folder to write lists to that hold participant codes, for the team alone
     #[arg(long, value_name = "DIR")]
     team: Option<PathBuf>,
@@ -65,7 +68,7 @@ pub struct AnalyseArguments {
     #[arg(long)]
     json: bool,
     /// Make this report again from the same files, and say whether it is the same
-    #[arg(long, value_name = "REPORT.html", conflicts_with_all = ["by", "output", "summary", "tables", "team", "json"])]
+    #[arg(long, value_name = "REPORT.html", conflicts_with_all = ["by", "output", "summary", "tables", "plots", "team", "json"])]
     check: Option<PathBuf>,
 }
 
@@ -106,6 +109,13 @@ impl AnalyseArguments {
         if let Some(folder) = &self.tables {
             write_tables(&tables(&analysis), folder, Access::Usual)?;
         }
+        if let Some(target) = &self.plots {
+            let mut folder = OutputFolder::create(target, Access::Usual)?;
+            for plot in plots(&analysis) {
+                folder.write(&plot.name, Access::Usual, |out| out.write_all(plot.svg.as_bytes()))?;
+            }
+            folder.finish()?;
+        }
         if let Some(folder) = &self.team {
             write_tables(&lists, folder, Access::OwnerOnly)?;
         }
@@ -132,9 +142,9 @@ impl AnalyseArguments {
             refuse_replacing(output, read.iter().copied())?;
         }
         // A folder that is published must not get the lists with participant codes.
-        if self.team.is_some() && self.team == self.tables {
+        if self.team.is_some() && (self.team == self.tables || self.team == self.plots) {
             return Err(CommandError::Usage(
-                "--team and --tables name the same folder: the lists for the team hold participant codes, so give them \
+                "--team names the folder of --tables or --plots: the lists for the team hold participant codes, so give them \
                  a folder of their own"
                     .into(),
             ));
@@ -175,8 +185,7 @@ impl AnalyseArguments {
         Ok(Made { analysis, about, lists })
     }
 
-    /// The instruments at hand, and the study's title. The study file is no input: the codebook names its instruments by
-    /// their hashes, and the researcher's page, which may have it from a bundle, makes the same report.
+    /// The instruments at hand, and what the study says of the report.
     fn study(&self) -> Result<(Catalogue, About), CommandError> {
         let Some(path) = &self.study else { return Ok((built_in(), About::new("all scales"))) };
         let offer = load_offer(path)?;

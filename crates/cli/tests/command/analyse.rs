@@ -144,6 +144,8 @@ fn contacts_are_joined_and_what_is_not_is_listed_for_the_team() {
     let run = attention(scratch.run(&["analyse", "--check", "report.html", "results"]));
     assert!(run.out.contains("made with contacts"), "{}", run.out);
 
+    scratch.run(&["analyse", "results", "--plots", "plots"]).well();
+    assert!(scratch.read("plots/ucla3_sum_followup_slopes.svg").starts_with("<svg "));
     scratch.run(&with(&["--tables", "same", "--team", "same"])).refused(&["--team"]);
     scratch.file("contacts.csv", table.replace("code3,north,7", "code3,north,many"));
     let run = scratch.run(&options);

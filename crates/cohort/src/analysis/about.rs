@@ -106,9 +106,15 @@ impl About {
         Self { title: title.into(), linkwell: env!("CARGO_PKG_VERSION").to_owned(), ..Self::default() }
     }
 
-    /// A report of a study, made by this Linkwell.
+    /// A report of a study, made by this Linkwell. The first inputs are the definitions of its instruments, which the
+    /// study pins; where the study file itself came from says nothing about the numbers.
     pub fn of_study(study: &Study) -> Self {
-        Self::new(study.texts.get("en").map_or(&study.id, |texts| &texts.title))
+        let pinned = study.instruments.iter().map(|used| Input {
+            name: format!("{} {}", used.id, used.version),
+            sha256: used.definition_sha256.clone(),
+        });
+        let title = study.texts.get("en").map_or(&study.id, |texts| &texts.title);
+        Self { inputs: pinned.collect(), ..Self::new(title) }
     }
 
     /// Notes a file that was read; of the table of decisions, also how many it holds.

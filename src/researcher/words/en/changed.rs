@@ -5,7 +5,6 @@ use crate::researcher::words::ChangedWords;
 pub(super) const CHANGED: ChangedWords = ChangedWords {
     heading: "What changed",
     working: "Working it out. With many people this takes a while.",
-    save_plot: |title| ["Save the plot “", title, "”"].concat(),
     contacts: "Contacts with the practice",
     contacts_hint: "A table that the practices make, as CSV, with the columns participant, practice, contacts_before, \
                     days_before, contacts_after and days_after. It is joined by participant code and not kept.",
@@ -18,6 +17,7 @@ pub(super) const CHANGED: ChangedWords = ChangedWords {
     report: "All of this as one page, to print and send. Nobody can be told from it.",
     summary: "A page for patients and the public, in plain words, on one sheet of paper.",
     tables: "Every number as tables.",
+    plots: "Every plot as an SVG file.",
     team_careful: "The next file holds participant codes. It is for the team alone.",
     team: "Whose waves were answered in different ways, and which rows of the table of contacts could not be joined.",
 };

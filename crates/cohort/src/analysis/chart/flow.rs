@@ -23,10 +23,9 @@ pub fn flow(analysis: &Analysis) -> Option<Chart> {
         told.push(format!("{}: {text}", of.wave));
         let mut beside = vec![];
         if at > 0 {
-            beside.push(format!(
-                "{} without this wave (or not yet due)",
-                first.people.saturating_sub(of.pairs)
-            ));
+            if first.people > of.pairs {
+                beside.push(format!("{} without this wave (or not yet due)", first.people - of.pairs));
+            }
             if of.people > of.pairs {
                 beside.push(format!("{} here, but not at {}", of.people - of.pairs, first.wave));
             }

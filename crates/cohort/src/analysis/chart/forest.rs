@@ -7,7 +7,7 @@ use crate::analysis::{Change, OfScale, grouping::Grouping, report::signed};
 
 /// Where the labels end and the plot begins.
 const LEFT: f64 = 230.0;
-const RIGHT: f64 = 620.0;
+const RIGHT: f64 = 604.0;
 /// The height of a line.
 const LINE: f64 = 26.0;
 

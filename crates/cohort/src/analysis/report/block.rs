@@ -71,16 +71,6 @@ impl Tone {
     }
 }
 
-/// Every plot, in the order in which they are shown.
-pub fn plots(blocks: &[Block]) -> Vec<&Chart> {
-    let of = |block| match block {
-        &Block::Plot { ref chart, .. } => vec![chart],
-        Block::Side(blocks) => plots(blocks),
-        _ => Vec::new(),
-    };
-    blocks.iter().flat_map(of).collect()
-}
-
 /// A heading of the second level.
 pub(super) fn heading(text: impl Into<String>) -> Block {
     Block::Heading { text: text.into(), is_below: false }

@@ -19,7 +19,7 @@ pub(super) fn change(scale: &OfScale, change: &Change) -> Vec<Block> {
         below(format!("{}: change by {}", scale.title, change.wave)),
         words(Tone::Result, in_words(change)),
         Block::Side(plots.collect()),
-        Block::Side(bundles(change).into_iter().chain(spread(change)).collect()),
+        Block::Side(bundles(change).into_iter().chain(spread(scale, change)).collect()),
     ];
     blocks.extend(cautions.map(|caution| words(Tone::Caution, caution.sentence())));
     blocks.push(numbers(change));
@@ -67,11 +67,12 @@ fn bundles(change: &Change) -> Option<Block> {
 }
 
 /// The numbers of the plot of changes.
-fn spread(change: &Change) -> Option<Block> {
+fn spread(scale: &OfScale, change: &Change) -> Option<Block> {
+    let length = scale.highest - scale.lowest;
     if change.bins.len() < 2 {
         return None;
     }
-    let row = |bin| vec![points(bin, f64::NEG_INFINITY, f64::INFINITY), bin.n.to_string()];
+    let row = |bin| vec![points(bin, -length, length), bin.n.to_string()];
     Some(table(
         "How changes spread, in whole points.",
         &["Change", "People"],

@@ -12,9 +12,13 @@ const CAUTION: &str = "People are often referred after a time in which they went
 
 pub(super) fn contacts(analysis: &Analysis) -> Vec<Block> {
     let Some(contacts) = &analysis.contacts else { return Vec::new() };
+    let without = match contacts.without {
+        0 => "everybody of the cohort has a row".to_owned(),
+        without => format!("{without} people of the cohort have no row"),
+    };
     let left_out = format!(
-        "The practices' table has {} rows, of which {} could not be joined or counted; {} people of the cohort have no row.",
-        contacts.rows, contacts.unmatched, contacts.without
+        "The practices' table has {} rows, of which {} could not be joined or counted; {without}.",
+        contacts.rows, contacts.unmatched
     );
     let mut blocks = vec![heading("Contacts with the practice")];
     match (&contacts.ratio, contacts.days) {

@@ -11,20 +11,23 @@ mod first;
 mod foot;
 mod groups;
 mod numbers;
+mod plots;
 mod scale;
 mod svg;
 mod terminal;
 mod write;
 
-pub use block::{Block, Table, Tone, plots};
+pub use block::{Block, Table, Tone};
 pub(super) use numbers::signed;
-pub use svg::plot_file;
+pub use plots::{Plot, plots};
 pub use terminal::summary;
 
 use super::{About, Analysis};
 use crate::paper::html::element;
 
-const STYLES: &str = include_str!("report.css");
+/// How plots look, in a page and in files of their own.
+const PLOT_STYLES: &str = include_str!("plot.css");
+const STYLES: &str = concat!(include_str!("plot.css"), include_str!("report.css"));
 
 /// All of it but the head and the foot, for whoever shows it.
 pub fn blocks(analysis: &Analysis) -> Vec<Block> {

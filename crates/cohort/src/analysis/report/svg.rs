@@ -7,15 +7,6 @@ use crate::{
     paper::html::escaped,
 };
 
-const STYLES: &str = include_str!("plot.css");
-
-/// The plot as a file of its own, which needs no other and is light.
-pub fn plot_file(chart: &Chart) -> String {
-    let body = svg(chart);
-    let (head, rest) = body.split_once("<title>").unwrap_or((&body, ""));
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{head}<style>{STYLES}</style><title>{rest}")
-}
-
 /// The plot.
 pub(super) fn svg(chart: &Chart) -> String {
     let mut text = format!(
