@@ -50,9 +50,10 @@ pub fn App() -> Html {
             }
         }
     });
-    use_effect_with(analysis::is_wanted(&store), {
+    // A table of contacts that cannot be used is dropped, and it begins again without.
+    use_effect_with((analysis::is_wanted(&store), store.contacts.bytes.is_some()), {
         let store = store.clone();
-        move |is_wanted| {
+        move |(is_wanted, _)| {
             if *is_wanted {
                 analysis::start(&store);
             }

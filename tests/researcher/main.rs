@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod builder;
+mod changed;
 mod deciding;
 mod keys;
 mod opening;

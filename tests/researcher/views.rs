@@ -1,6 +1,7 @@
 //! What each screen's HTML promises. The browser's side is in `e2e/tests/researcher.spec.ts`.
 
 use crate::{
+    changed::worked_out,
     deciding::{asked, decided, person},
     state::{after, found, ready},
     support::{TEAM_KEY, chosen_study},
@@ -82,6 +83,8 @@ fn screens() -> Vec<(&'static str, Store)> {
         ("decided", decided()),
         ("people", found().after(Action::Go(Place::People))),
         ("person", found().after(Action::Go(Place::Person(person())))),
+        ("what changed", worked_out(&found())),
+        ("working it out", found().after(Action::Go(Place::Changed))),
         ("locked", found().after(Action::Lock)),
     ]
 }

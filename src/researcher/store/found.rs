@@ -2,7 +2,7 @@
 
 use super::{Action, Form, Stage, Store};
 use crate::researcher::{
-    changed::{Changed, ContactsProblem},
+    changed::{Changed, ContactsProblem, ContactsTable},
     findings::Findings,
 };
 use cohort::{Outcome, analysis::ContactsError};
@@ -107,15 +107,17 @@ impl Store {
     /// Another table of contacts, or none: what changed is worked out again.
     pub(super) fn take_contacts(&mut self, read: Option<Result<Rc<[u8]>, ContactsProblem>>) {
         let Stage::Found(_, look) = &mut self.stage else { return };
-        let (bytes, problem) = match read.transpose() {
-            Ok(bytes) => (bytes, None),
-            Err(problem) => (self.contacts.bytes.take(), Some(problem)),
-        };
-        if bytes != self.contacts.bytes || problem.is_none() {
-            look.changed = None;
-            look.saved.clear();
+        match read {
+            // The table before stays.
+            Some(Err(problem)) => {
+                self.contacts.problem = Some(problem);
+                return;
+            }
+            Some(Ok(bytes)) => self.contacts = ContactsTable { bytes: Some(bytes), problem: None },
+            None => self.contacts = ContactsTable::default(),
         }
-        (self.contacts.bytes, self.contacts.problem) = (bytes, problem);
+        look.changed = None;
+        look.saved.clear();
     }
 
     /// The stage after an action that only concerns the findings that are shown.
