@@ -49,7 +49,7 @@ pub use contacts::{Contacts, ContactsError, UNMATCHED_CONTACTS, contacts};
 pub use folder::{Folder, FolderError};
 pub use modes::{DIFFERENT_MODES, Mix, different_modes};
 pub use plain::plain_summary;
-pub use report::{Plot, plots, report, summary};
+pub use report::{Block, Plot, Table, Tone, blocks, plots, report, summary};
 pub use sample::{Modes, Row, Sample};
 pub use tables::tables;
 pub use wave::AtWave;

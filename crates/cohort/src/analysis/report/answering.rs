@@ -1,20 +1,16 @@
 //! How people answered: what they left out, in which way they did it.
 
-use super::{numbers::table, svg::figure};
+use super::block::{Block, below, heading, plot, table};
 use crate::analysis::{Analysis, chart, modes::Counted};
 
-pub(super) fn answering(analysis: &Analysis) -> String {
-    let parts = [
-        "<h2>How people answered</h2>\n<h3>Left out</h3>\n".to_owned(),
-        figure(chart::missing(analysis)),
-        left_out(analysis),
-        "<h3>Ways of answering</h3>\n".to_owned(),
-        ways(analysis),
-    ];
-    parts.concat()
+pub(super) fn answering(analysis: &Analysis) -> Vec<Block> {
+    let mut blocks = vec![heading("How people answered"), below("Left out")];
+    blocks.extend(plot(chart::missing(analysis)));
+    blocks.extend([left_out(analysis), below("Ways of answering"), ways(analysis)]);
+    blocks
 }
 
-fn left_out(analysis: &Analysis) -> String {
+fn left_out(analysis: &Analysis) -> Block {
     let rows = analysis.missing.iter().flat_map(|instrument| &instrument.items).flat_map(|item| {
         let waves = item.waves.iter().zip(&analysis.flow);
         waves.filter_map(|(of, flow)| {
@@ -35,7 +31,7 @@ fn left_out(analysis: &Analysis) -> String {
     )
 }
 
-fn ways(analysis: &Analysis) -> String {
+fn ways(analysis: &Analysis) -> Block {
     let rows = analysis.mixes.iter().map(|mix| {
         let what = match &mix.of {
             Counted::Way(way) => way.as_str(),

@@ -3,34 +3,30 @@
 use statistics::{attrition::Tipping, caution::Caution};
 
 use super::{
+    block::{Block, Tone, below, plot, table, words},
     groups,
-    numbers::{ends, p, reason, shown, signed, table},
-    svg::figure,
+    numbers::{ends, p, reason, shown, signed},
 };
-use crate::{
-    analysis::{
-        Change, OfScale,
-        chart::{self, points},
-    },
-    paper::html::element,
+use crate::analysis::{
+    Change, OfScale,
+    chart::{self, points},
 };
 
-pub(super) fn change(scale: &OfScale, change: &Change) -> String {
+pub(super) fn change(scale: &OfScale, change: &Change) -> Vec<Block> {
     let cautions = change.cautions.iter().filter(|caution| **caution != Caution::NoComparison);
-    let cautions: String = cautions.map(|caution| element("p", "caution", &caution.sentence())).collect();
-    let plots = [figure(chart::slopes(scale, change)), figure(chart::of_change(scale, change))].concat();
-    let parts = [
-        element("h3", "", &format!("{}: change by {}", scale.title, change.wave)),
-        element("p", "result", &in_words(change)),
-        format!("<div class=\"side\">\n{plots}</div>\n"),
-        format!("<div class=\"side\">\n{}{}</div>\n", bundles(change), spread(scale, change)),
-        cautions,
-        numbers(change),
-        people_changed(change),
-        lost(change),
-        groups::groups(scale, change),
+    let plots = plot(chart::slopes(scale, change)).into_iter().chain(plot(chart::of_change(scale, change)));
+    let mut blocks = vec![
+        below(format!("{}: change by {}", scale.title, change.wave)),
+        words(Tone::Result, in_words(change)),
+        Block::Side(plots.collect()),
+        Block::Side(bundles(change).into_iter().chain(spread(scale, change)).collect()),
     ];
-    parts.concat()
+    blocks.extend(cautions.map(|caution| words(Tone::Caution, caution.sentence())));
+    blocks.push(numbers(change));
+    blocks.extend(people_changed(change));
+    blocks.push(lost(change));
+    blocks.extend(groups::groups(scale, change));
+    blocks
 }
 
 fn in_words(change: &Change) -> String {
@@ -50,10 +46,10 @@ fn in_words(change: &Change) -> String {
 }
 
 /// The numbers of the slopes.
-fn bundles(change: &Change) -> String {
-    let Some((before, after)) = change.means else { return String::new() };
+fn bundles(change: &Change) -> Option<Block> {
+    let (before, after) = change.means?;
     if change.bundles.is_empty() {
-        return String::new();
+        return None;
     }
     let row = |name: String, n: usize, before: f64, after: f64| {
         vec![name, n.to_string(), shown(Some(before)), shown(Some(after)), signed(after - before)]
@@ -63,28 +59,28 @@ fn bundles(change: &Change) -> String {
         let each = change.bundles.iter().enumerate();
         rows.extend(each.map(|(at, of)| row(format!("Bundle {}", at + 1), of.n, of.before, of.after)));
     }
-    table(
+    Some(table(
         "Before and after. A bundle is of at least five people, next to each other when everybody is sorted by change.",
         &["Line", "People", "Mean before", "Mean after", "Change"],
         rows,
-    )
+    ))
 }
 
 /// The numbers of the plot of changes.
-fn spread(scale: &OfScale, change: &Change) -> String {
+fn spread(scale: &OfScale, change: &Change) -> Option<Block> {
     let length = scale.highest - scale.lowest;
     if change.bins.len() < 2 {
-        return String::new();
+        return None;
     }
     let row = |bin| vec![points(bin, -length, length), bin.n.to_string()];
-    table(
+    Some(table(
         "How changes spread, in whole points.",
         &["Change", "People"],
         change.bins.iter().map(row).collect(),
-    )
+    ))
 }
 
-fn numbers(change: &Change) -> String {
+fn numbers(change: &Change) -> Block {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut row = |name: &str, value: String| rows.push(vec![name.to_owned(), value]);
     if let Ok(effects) = &change.effects {
@@ -118,7 +114,7 @@ fn numbers(change: &Change) -> String {
     table("The same change in other measures.", &["Measure", "Value"], rows)
 }
 
-fn people_changed(change: &Change) -> String {
+fn people_changed(change: &Change) -> Option<Block> {
     let rows: Vec<Vec<String>> = change
         .people
         .iter()
@@ -129,13 +125,11 @@ fn people_changed(change: &Change) -> String {
             [vec![of.source.clone(), format!("{:.2}", of.points)], counts.into()].concat()
         })
         .collect();
-    if rows.is_empty() {
-        return String::new();
-    }
-    table("Each person's change.", &["Threshold", "Points", "Improved", "Unchanged", "Worse"], rows)
+    let names = ["Threshold", "Points", "Improved", "Unchanged", "Worse"];
+    (!rows.is_empty()).then(|| table("Each person's change.", &names, rows))
 }
 
-fn lost(change: &Change) -> String {
+fn lost(change: &Change) -> Block {
     let mut rows = Vec::new();
     if let Ok(lost) = &change.lost {
         let row = format!("{} of {}", lost.count, lost.of);

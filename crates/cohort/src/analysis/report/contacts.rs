@@ -1,14 +1,17 @@
 //! Contacts with the practice before and after referral.
 
-use super::numbers::{p, table};
-use crate::{analysis::Analysis, paper::html::element};
+use super::{
+    block::{Block, Tone, heading, table, words},
+    numbers::p,
+};
+use crate::analysis::Analysis;
 
 /// What a fall after a referral is to be expected to be, whatever followed.
 const CAUTION: &str = "People are often referred after a time in which they went to their practice more than usual. \
                        Fewer contacts later are to be expected even where nothing has happened.";
 
-pub(super) fn contacts(analysis: &Analysis) -> String {
-    let Some(contacts) = &analysis.contacts else { return String::new() };
+pub(super) fn contacts(analysis: &Analysis) -> Vec<Block> {
+    let Some(contacts) = &analysis.contacts else { return Vec::new() };
     let without = match contacts.without {
         0 => "everybody of the cohort has a row".to_owned(),
         without => format!("{without} people of the cohort have no row"),
@@ -17,7 +20,8 @@ pub(super) fn contacts(analysis: &Analysis) -> String {
         "The practices' table has {} rows, of which {} could not be joined or counted; {without}.",
         contacts.rows, contacts.unmatched
     );
-    let found = match (&contacts.ratio, contacts.days) {
+    let mut blocks = vec![heading("Contacts with the practice")];
+    match (&contacts.ratio, contacts.days) {
         (Ok(of), Some((before, after))) => {
             let row = |name: &str, events: u64, days: u64, rate: f64| {
                 vec![name.to_owned(), events.to_string(), days.to_string(), format!("{rate:.2}")]
@@ -38,15 +42,17 @@ pub(super) fn contacts(analysis: &Analysis) -> String {
                 row("After", of.events_after, after, of.rate_after),
             ];
             let names = ["When", "Contacts", "Days", "Contacts a year and person"];
-            [
-                element("p", "result", &said),
-                element("p", "caution", CAUTION),
+            blocks.extend([
+                words(Tone::Result, said),
+                words(Tone::Caution, CAUTION),
                 table("Contacts of the same people before and after referral.", &names, rows),
-            ]
-            .concat()
+            ]);
         }
-        (Err(refusal), _) => element("p", "result", &format!("No rate can be given: {refusal}.")),
-        (Ok(_), None) => String::new(),
-    };
-    format!("<h2>Contacts with the practice</h2>\n{found}{}\n", element("p", "soft", &left_out))
+        (Err(refusal), _) => {
+            blocks.push(words(Tone::Result, format!("No rate can be given: {refusal}.")));
+        }
+        (Ok(_), None) => {}
+    }
+    blocks.push(words(Tone::Note, left_out));
+    blocks
 }

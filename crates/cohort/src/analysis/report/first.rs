@@ -3,28 +3,23 @@
 use statistics::caution::Caution;
 
 use super::{
-    numbers::{ends, signed, table},
-    svg::{figure, plain_figure},
+    block::{Block, Table, Tone, heading, plain_plot, plot, table, words},
+    numbers::{ends, signed},
 };
-use crate::{
-    analysis::{
-        Analysis,
-        chart::{self, Glance, glances},
-    },
-    paper::html::element,
+use crate::analysis::{
+    Analysis,
+    chart::{self, Glance, glances},
 };
 
-pub(super) fn first(analysis: &Analysis) -> String {
-    let parts = [
-        element("p", "lead", &lead(analysis)),
-        figure(chart::overview(analysis)),
-        glance(analysis),
-        element("p", "caution", &Caution::NoComparison.sentence()),
-        "<h2>People</h2>\n".to_owned(),
-        plain_figure(chart::flow(analysis)),
-        people(analysis),
-    ];
-    parts.concat()
+pub(super) fn first(analysis: &Analysis) -> Vec<Block> {
+    let mut blocks = vec![words(Tone::Lead, lead(analysis))];
+    blocks.extend(plot(chart::overview(analysis)));
+    blocks.extend(glance(analysis));
+    blocks.push(words(Tone::Caution, Caution::NoComparison.sentence()));
+    blocks.push(heading("People"));
+    blocks.extend(plain_plot(chart::flow(analysis)));
+    blocks.push(people(analysis));
+    blocks
 }
 
 fn lead(analysis: &Analysis) -> String {
@@ -54,7 +49,7 @@ fn lead(analysis: &Analysis) -> String {
     text
 }
 
-fn glance(analysis: &Analysis) -> String {
+fn glance(analysis: &Analysis) -> Option<Block> {
     let row = |glance: Glance<'_>| {
         let (scale, change) = (glance.scale, glance.change);
         let (value, interval) = change
@@ -72,19 +67,13 @@ fn glance(analysis: &Analysis) -> String {
         ]
     };
     let rows: Vec<Vec<String>> = glances(analysis).into_iter().map(row).collect();
-    if rows.is_empty() {
-        return String::new();
-    }
-    let table = table(
-        "What changed, for how many, and how sure it is. The interval holds the mean change of people like these in 95 of \
-         100 such studies; where it reaches 0, there may be no change.",
-        &["Score", "By", "People", "Scale", "Mean change", "95 % interval", "In short"],
-        rows,
-    );
-    format!("<div class=\"glance\">\n{table}</div>\n")
+    let caption = "What changed, for how many, and how sure it is. The interval holds the mean change of people like \
+                   these in 95 of 100 such studies; where it reaches 0, there may be no change.";
+    let names = vec!["Score", "By", "People", "Scale", "Mean change", "95 % interval", "In short"];
+    (!rows.is_empty()).then(|| Block::Table(Table { caption: caption.into(), names, rows, is_glance: true }))
 }
 
-fn people(analysis: &Analysis) -> String {
+fn people(analysis: &Analysis) -> Block {
     let rows = analysis.flow.iter().map(|flow| {
         vec![flow.wave.clone(), flow.people.to_string(), flow.undecided.to_string(), flow.pairs.to_string()]
     });

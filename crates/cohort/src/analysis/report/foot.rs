@@ -1,6 +1,6 @@
 //! What the page was made from.
 
-use super::numbers::table;
+use super::{block::table, write::write};
 use crate::analysis::About;
 
 pub(super) fn foot(about: &About) -> String {
@@ -20,5 +20,6 @@ pub(super) fn foot(about: &About) -> String {
         &["What", "Which"],
         rows,
     );
+    let table = write(&[table]);
     format!("<footer>\n<h2>How this report was made</h2>\n<div class=\"hash\">\n{table}</div>\n</footer>\n")
 }

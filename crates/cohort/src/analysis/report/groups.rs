@@ -3,18 +3,14 @@
 use statistics::groups::Shown;
 
 use super::{
-    numbers::{NONE, ends, signed, table},
-    svg::figure,
+    block::{Block, Tone, plot, table, words},
+    numbers::{NONE, ends, signed},
 };
-use crate::{
-    analysis::{Change, OfScale, chart, grouping::Grouping},
-    paper::html::element,
-};
+use crate::analysis::{Change, OfScale, chart, grouping::Grouping};
 
-pub(super) fn groups(scale: &OfScale, change: &Change) -> String {
-    let tables: String = change.groups.iter().map(one).collect();
-    let mut parts =
-        vec![figure(chart::forest(scale, change)), format!("<div class=\"side\">\n{tables}</div>\n")];
+pub(super) fn groups(scale: &OfScale, change: &Change) -> Vec<Block> {
+    let mut blocks: Vec<Block> = plot(chart::forest(scale, change)).into_iter().collect();
+    blocks.push(Block::Side(change.groups.iter().map(one).collect()));
     for grouping in &change.groups {
         if let ("site" | "link_worker", Ok(alike)) = (grouping.by.as_str(), &grouping.alike) {
             let what = if grouping.by == "site" { "sites" } else { "link workers" };
@@ -22,13 +18,13 @@ pub(super) fn groups(scale: &OfScale, change: &Change) -> String {
                 "Intraclass correlation of {what}: {:.2} (95 % interval {:.2} to {:.2}).",
                 alike.icc, alike.interval.low, alike.interval.high
             );
-            parts.push(element("p", "soft", &text.replace('-', "−")));
+            blocks.push(words(Tone::Note, text.replace('-', "−")));
         }
     }
-    parts.concat()
+    blocks
 }
 
-fn one(grouping: &Grouping) -> String {
+fn one(grouping: &Grouping) -> Block {
     let rows = grouping.groups.iter().map(|group| {
         let name =
             group.label.as_ref().map_or(group.name.clone(), |label| format!("{}: {label}", group.name));
@@ -50,5 +46,5 @@ fn one(grouping: &Grouping) -> String {
         item if grouping.question.is_empty() => format!("By {item}. Small groups are hidden."),
         item => format!("By {item}, “{}”. Small groups are hidden.", grouping.question),
     };
-    table(&caption, &["Group", "People", "Mean change", "95 % interval"], rows.collect())
+    table(caption, &["Group", "People", "Mean change", "95 % interval"], rows.collect())
 }

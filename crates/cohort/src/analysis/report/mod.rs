@@ -4,6 +4,7 @@
 //! Must never hold a participant code, or a number that [`super::grouping`] hides.
 
 mod answering;
+mod block;
 mod change;
 mod contacts;
 mod first;
@@ -14,7 +15,9 @@ mod plots;
 mod scale;
 mod svg;
 mod terminal;
+mod write;
 
+pub use block::{Block, Table, Tone};
 pub(super) use numbers::signed;
 pub use plots::{Plot, plots};
 pub use terminal::summary;
@@ -26,17 +29,22 @@ use crate::paper::html::element;
 const PLOT_STYLES: &str = include_str!("plot.css");
 const STYLES: &str = concat!(include_str!("plot.css"), include_str!("report.css"));
 
+/// All of it but the head and the foot, for whoever shows it.
+pub fn blocks(analysis: &Analysis) -> Vec<Block> {
+    let mut blocks = first::first(analysis);
+    blocks.extend(analysis.scales.iter().flat_map(scale::scale));
+    blocks.extend(contacts::contacts(analysis));
+    blocks.extend(answering::answering(analysis));
+    blocks
+}
+
 /// The page. The same analysis, made from the same, gives the same bytes.
 pub fn report(analysis: &Analysis, about: &About) -> String {
     let heading = format!("Change over time: {}", about.title);
-    let scales: String = analysis.scales.iter().map(scale::scale).collect();
     let parts = [
         head(&element("title", "", &heading), &about.as_meta(), STYLES),
         element("h1", "", &heading) + "\n",
-        first::first(analysis),
-        scales,
-        contacts::contacts(analysis),
-        answering::answering(analysis),
+        write::write(&blocks(analysis)),
         foot::foot(about),
         "</body>\n</html>\n".to_owned(),
     ];

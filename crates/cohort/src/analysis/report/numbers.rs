@@ -1,8 +1,6 @@
-//! Numbers in words and tables as HTML.
+//! Numbers in words.
 
 use statistics::{Interval, Refusal};
-
-use crate::paper::html::{element, escaped};
 
 /// What stands where a number cannot be had.
 pub(super) const NONE: &str = "–";
@@ -32,21 +30,4 @@ pub(super) fn ends(interval: Interval) -> String {
 
 pub(super) fn p(value: f64) -> String {
     if value < 0.001 { "below 0.001".into() } else { format!("= {value:.3}") }
-}
-
-/// A table; the first cell of a row heads it.
-pub(super) fn table(caption: &str, names: &[&str], rows: Vec<Vec<String>>) -> String {
-    let head: String = names.iter().map(|name| format!("<th scope=\"col\">{}</th>", escaped(name))).collect();
-    let row = |cells: Vec<String>| -> String {
-        let mut cells = cells.into_iter();
-        let first =
-            cells.next().map_or(String::new(), |cell| format!("<th scope=\"row\">{}</th>", escaped(&cell)));
-        let rest: String = cells.map(|cell| element("td", "", &cell)).collect();
-        format!("<tr>{first}{rest}</tr>\n")
-    };
-    let body: String = rows.into_iter().map(row).collect();
-    format!(
-        "<table>\n{}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n",
-        element("caption", "", caption)
-    )
 }

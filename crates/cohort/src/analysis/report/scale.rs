@@ -1,35 +1,28 @@
 //! One scale at each wave.
 
 use super::{
+    block::{Block, Tone, below, heading, plot, table, words},
     change::change,
-    numbers::{NONE, shown, table},
-    svg::figure,
+    numbers::{NONE, shown},
 };
-use crate::{
-    analysis::{
-        OfScale,
-        chart::{self, direction, points},
-    },
-    paper::html::element,
+use crate::analysis::{
+    OfScale,
+    chart::{self, direction, points},
 };
 
-pub(super) fn scale(scale: &OfScale) -> String {
+pub(super) fn scale(scale: &OfScale) -> Vec<Block> {
     let better = direction(scale.better);
     let range = format!("{}: {} to {}, {better}.", scale.scale, scale.lowest, scale.highest);
-    let changes: String = scale.changes.iter().map(|of| change(scale, of)).collect();
-    let parts = [
-        element("h2", "", &scale.title),
-        element("p", "soft", &range),
-        changes,
-        element("h3", "", &format!("{}: each wave", scale.title)),
-        figure(chart::of_waves(scale)),
-        waves(scale),
-        format!("<div class=\"side\">\n{}{}</div>\n", bands(scale), spread(scale)),
-    ];
-    parts.concat()
+    let mut blocks = vec![heading(&scale.title), words(Tone::Note, range)];
+    blocks.extend(scale.changes.iter().flat_map(|of| change(scale, of)));
+    blocks.push(below(format!("{}: each wave", scale.title)));
+    blocks.extend(plot(chart::of_waves(scale)));
+    blocks.push(waves(scale));
+    blocks.push(Block::Side(bands(scale).into_iter().chain(spread(scale)).collect()));
+    blocks
 }
 
-fn waves(scale: &OfScale) -> String {
+fn waves(scale: &OfScale) -> Block {
     let rows = scale.waves.iter().map(|at| {
         let summary = at.summary.as_ref().ok();
         let reliability = at.reliability.as_ref();
@@ -72,7 +65,7 @@ fn waves(scale: &OfScale) -> String {
     )
 }
 
-fn bands(scale: &OfScale) -> String {
+fn bands(scale: &OfScale) -> Option<Block> {
     let rows: Vec<Vec<String>> = scale
         .waves
         .iter()
@@ -82,11 +75,11 @@ fn bands(scale: &OfScale) -> String {
             })
         })
         .collect();
-    if rows.is_empty() { String::new() } else { table("Published bands.", &["Wave", "Band", "People"], rows) }
+    (!rows.is_empty()).then(|| table("Published bands.", &["Wave", "Band", "People"], rows))
 }
 
 /// The numbers of the plot of all waves.
-fn spread(scale: &OfScale) -> String {
+fn spread(scale: &OfScale) -> Option<Block> {
     let rows: Vec<Vec<String>> = scale
         .waves
         .iter()
@@ -98,11 +91,11 @@ fn spread(scale: &OfScale) -> String {
         })
         .collect();
     if rows.is_empty() {
-        return String::new();
+        return None;
     }
-    table(
+    Some(table(
         "How scores spread. Points are rounded to whole ones; fewer than five people are joined with their neighbours.",
         &["Wave", "Points", "People"],
         rows,
-    )
+    ))
 }

@@ -7,22 +7,7 @@ use crate::{
     paper::html::escaped,
 };
 
-/// The plot in a figure, for plots that need no words beside their own; nothing for `None`.
-pub(super) fn plain_figure(chart: Option<Chart>) -> String {
-    chart.map_or_else(String::new, |chart| format!("<figure>\n{}</figure>\n", svg(&chart)))
-}
-
-/// The plot in a figure, its description below it for everybody; nothing for `None`.
-pub(super) fn figure(chart: Option<Chart>) -> String {
-    chart.map_or_else(String::new, |chart| {
-        format!(
-            "<figure>\n{}<figcaption>{}</figcaption>\n</figure>\n",
-            svg(&chart),
-            escaped(&chart.description)
-        )
-    })
-}
-
+/// The plot.
 pub(super) fn svg(chart: &Chart) -> String {
     let mut text = format!(
         "<svg viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" \
