@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod builder;
+mod crew;
 mod deciding;
 mod keys;
 mod opening;

@@ -4,7 +4,7 @@ use super::{DecisionsProblem, Place, Saving, Sorting, Subject};
 use crate::researcher::{
     input::Chosen,
     key::{KeyProblem, KeyRead, Keys},
-    open::{Opened, Progress},
+    opened::{Opened, Progress},
     sample::Sample,
     study::{ChosenStudy, StudyProblem},
 };
