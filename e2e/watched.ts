@@ -31,7 +31,8 @@ export const test = base.extend<{ watch: Watch }>({
     let hasCopied = false;
     await page.exposeFunction("linkwellTestCopied", () => (hasCopied = true));
     page.context().on("request", (request) => {
-      if (watch.hasStarted && (hasCopied || !isForCopying(request))) faults.push(`request after load: ${request.url()}`);
+      const isExpected = (!hasCopied && isForCopying(request)) || isForWorkers(request);
+      if (watch.hasStarted && !isExpected) faults.push(`request after load: ${request.url()}`);
     });
     page.on("response", (response) => {
       if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`);
@@ -53,6 +54,12 @@ export const test = base.extend<{ watch: Watch }>({
 /** Whether a request is the service worker's, or for the service worker itself. */
 function isForCopying(request: Request): boolean {
   return request.serviceWorker() !== null || new URL(request.url()).pathname.endsWith("/sw.js");
+}
+
+/** Whether a request is for the scripts of the researcher's workers: they are started again after "Lock". */
+function isForWorkers(request: Request): boolean {
+  const { href, search } = new URL(request.url());
+  return href.startsWith(researcherUrl) && search === "" && /^(crew|researcher-[0-9a-f]+)\.js$/.test(href.slice(researcherUrl.length));
 }
 
 export { expect };

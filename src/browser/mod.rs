@@ -29,10 +29,12 @@ pub mod title;
 pub mod unload;
 pub mod viewport;
 pub mod wait;
+pub mod worker;
 
 use std::future::Future;
 
-/// Every page runs in a window; a worker never calls these modules.
+/// Every page runs in a window. In a worker nothing is called that needs one: [`worker`], [`clock`], [`pause`] and the
+/// reading of files do not.
 fn window() -> web_sys::Window {
     web_sys::window().expect("a page has a window")
 }

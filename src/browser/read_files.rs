@@ -21,6 +21,16 @@ impl LocalFile {
         Self { file, path }
     }
 
+    /// A file by itself.
+    pub(super) fn alone(file: File) -> Self {
+        let path = file.name();
+        Self { file, path }
+    }
+
+    pub(super) fn as_browser(&self) -> &File {
+        &self.file
+    }
+
     /// Its name, without a folder.
     pub fn name(&self) -> String {
         self.file.name()

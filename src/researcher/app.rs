@@ -1,6 +1,7 @@
 //! Joins state, view and browser.
 
 mod analysis;
+mod crew;
 mod gather;
 mod running;
 
@@ -13,7 +14,7 @@ use super::{
     sample, settle,
     steps::{KEY_ID, PASSPHRASE_ID},
     store::{Action, DecisionsProblem, KeyState, Saving, Stage, Store},
-    study::{ChosenStudy, MAX_STUDY, StudyProblem, read_study},
+    study::{ChosenStudy, MAX_STUDY, StudyProblem},
     view::{Request, title, view},
     words::RESEARCHER_EN,
 };
@@ -21,8 +22,9 @@ use crate::browser::{
     address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
     title::set as set_title, unload::Warning,
 };
-use running::Wanted;
-use std::{cell::Cell, rc::Rc};
+use crew::Crew;
+use running::Alone;
+use std::rc::Rc;
 use yew::prelude::*;
 use zeroize::Zeroizing;
 
@@ -34,20 +36,16 @@ const DRAW_MS: u32 = 60;
 pub fn App() -> Html {
     let store = use_reducer(Store::default);
     let act = store.dispatcher();
-    // What is wanted of the loop that opens files: it lives outside of the state.
-    let wanted = use_mut_ref(|| Rc::new(Cell::new(Wanted::default()))).borrow().clone();
-    wanted.set(Wanted::of(&store));
+    // Those who open files live outside of the state.
+    let crew = use_mut_ref(Crew::default).borrow().clone();
+    let alone = use_mut_ref(Alone::default).borrow().clone();
+    alone.follow(&store);
 
     use_effect_with((), {
-        let act = act.clone();
-        move |()| load_sample(act)
-    });
-    use_effect_with((store.run, matches!(store.stage, Stage::Opening { .. })), {
-        let (store, wanted) = (store.clone(), wanted.clone());
-        move |(_, is_opening)| {
-            if *is_opening {
-                running::start(&store, wanted);
-            }
+        let (act, crew) = (act.clone(), crew.clone());
+        move |()| {
+            crew.gather();
+            load_sample(act);
         }
     });
     // A table of contacts that cannot be used is dropped, and it begins again without.
@@ -58,6 +56,14 @@ pub fn App() -> Html {
                 analysis::start(&store);
             }
         }
+    });
+    let asked = match &store.stage {
+        Stage::Opening { stopping, .. } => Some(*stopping),
+        _ => None,
+    };
+    use_effect_with((store.run, asked, matches!(store.key, KeyState::Ready(_))), {
+        let store = store.clone();
+        move |_| crew.follow(&store, &store.dispatcher(), alone)
     });
     use_effect_with(store.log.unsaved, |unsaved| {
         let warning = unsaved.then(Warning::new);
@@ -109,8 +115,7 @@ fn answer(request: Request, store: &Handle) {
         Request::Do(action) => act.dispatch(action),
         Request::StudyChosen(files) => spawn(async move {
             if let Some(file) = files.first() {
-                let read = study_in(file).await.map(|offer| Rc::new(ChosenStudy { offer, is_sample: false }));
-                act.dispatch(Action::StudyRead(read));
+                act.dispatch(Action::StudyRead(study_in(file).await.map(Rc::new)));
             }
         }),
         Request::KeyChosen(files) => spawn(async move {
@@ -177,12 +182,12 @@ async fn bytes_of(file: &LocalFile, most: u64) -> Result<Vec<u8>, Unread> {
     file.bytes().await.ok_or(Unread::Unreadable)
 }
 
-async fn study_in(file: &LocalFile) -> Result<engine::study::Offer, StudyProblem> {
+async fn study_in(file: &LocalFile) -> Result<ChosenStudy, StudyProblem> {
     let bytes = bytes_of(file, MAX_STUDY).await.map_err(|unread| match unread {
         Unread::TooLarge => StudyProblem::TooLarge,
         Unread::Unreadable => StudyProblem::Unreadable,
     })?;
-    read_study(&bytes)
+    ChosenStudy::read(&bytes, false)
 }
 
 /// Tries the passphrase that stands in its field, after the page could say that this takes a while.

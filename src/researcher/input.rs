@@ -1,7 +1,8 @@
 //! The sealed files that a person chose, before they are opened.
 
-use crate::browser::read_files::LocalFile;
+use crate::browser::{read_files::LocalFile, worker::Thing};
 use std::rc::Rc;
+use zeroize::Zeroizing;
 
 /// One sealed file. Its content is read when its turn comes, and dropped again.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,23 @@ impl Chosen {
     /// A file that came with the page.
     pub fn in_memory(name: impl Into<String>, bytes: &[u8]) -> Self {
         Self { name: name.into(), content: Content::InMemory(bytes.into()) }
+    }
+
+    /// One that came to a worker, under the name that it has in the page.
+    pub(super) fn arrived(name: String, thing: Thing) -> Self {
+        let content = match thing {
+            Thing::File(file) => Content::OnDisk(file),
+            Thing::Bytes(bytes) => Content::InMemory(bytes.as_slice().into()),
+        };
+        Self { name, content }
+    }
+
+    /// What goes to a worker: of a file on the disk nothing is read here.
+    pub(super) fn sent(&self) -> Thing {
+        match &self.content {
+            Content::OnDisk(file) => Thing::File(file.clone()),
+            Content::InMemory(bytes) => Thing::Bytes(Zeroizing::new(bytes.to_vec())),
+        }
     }
 
     /// Its name in the ledger.

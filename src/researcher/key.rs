@@ -66,6 +66,12 @@ impl Keys {
         &self.0
     }
 
+    /// The keys as the text of a key file, for a worker.
+    pub(super) fn written(&self) -> Zeroizing<Vec<u8>> {
+        let mut text = key_file::write("", &self.0);
+        Zeroizing::new(std::mem::take(&mut *text).into_bytes())
+    }
+
     /// Whether one of them is the secret half of one of the study's `recipients`.
     pub fn fit(&self, recipients: &[String]) -> bool {
         self.0.iter().any(|identity| {

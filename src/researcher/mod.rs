@@ -1,7 +1,7 @@
 //! What the researcher sees, one file a part of the page.
 //!
-//! Promises: everything happens on this device; a secret key lives in one place, the [`Keys`], and is wiped when they
-//! are dropped; an opened file is dropped as soon as it was examined. Must never store a key or a result, and never be
+//! Promises: everything happens on this device; a secret key lives in the [`Keys`], of the page and of its workers, and
+//! is wiped when they are dropped; an opened file is dropped as soon as it was examined. Must never store a key or a result, and never be
 //! part of the patient's page.
 //!
 //! ```text
@@ -9,7 +9,7 @@
 //!                         ^          │
 //!                         └─ Action ─┘   Request ──> app ──> browser        what only a browser can do
 //!                                                     │
-//!                                                    open ──> findings      sealed, cohort: the same as the command
+//!                                               crew, open ──> findings     sealed, cohort: the same as the command
 //! ```
 
 mod app;
@@ -17,6 +17,7 @@ mod beside;
 pub mod builder;
 mod changed;
 mod choosing;
+pub mod crew;
 mod decisions;
 mod findings;
 mod form;
@@ -24,6 +25,7 @@ mod frame;
 mod input;
 mod key;
 mod open;
+mod opened;
 mod opening;
 mod outcomes;
 mod pager;
@@ -44,11 +46,13 @@ pub mod words;
 
 pub use app::App;
 pub use changed::{Changed, ContactsProblem, ContactsTable, REPORT, SUMMARY, TABLES_ZIP, TEAM_ZIP};
+pub use crew::serve;
 pub use decisions::{looks_like_decisions, read_decisions};
 pub use findings::{Findings, FindingsProblem, RESULTS_ZIP, Table};
 pub use input::Chosen;
 pub use key::{KeyProblem, KeyRead, Keys, ProtectedKey, read_key, read_pasted_key};
-pub use open::{Opened, Progress, Turn, open_all};
+pub use open::{Desk, Turn, open_all};
+pub use opened::{Found, Opened, Progress};
 pub use sample::Sample;
 pub use store::{
     Action, Change, DecisionsProblem, Form, FormProblem, KeyState, Log, Look, Missing, Note, Place, Saving,

@@ -1,11 +1,15 @@
-//! Opens the files, one after the other: read, open, examine, drop.
+//! Opens files: read, open, examine, drop. In a worker, or one after the other in the page.
 //!
 //! Promises: every file ends in exactly one finding, and so does every entry of an archive, whatever is in it; at most
 //! one file's content is in memory; a run that is stopped keeps what it has, and the next one goes on there. What is
 //! found must be what `linkwell import` finds.
 
-use super::{input::Chosen, key::Keys};
-use archive::{Entries, Found, Kind, LIMITS, Limits, kind_of};
+use super::{
+    input::Chosen,
+    key::Keys,
+    opened::{Found, Opened, Progress},
+};
+use archive::{Entries, Kind, LIMITS, Limits, kind_of};
 use cohort::{Examined, Input, Refusal, examine};
 use engine::{
     digest::sha256_hex,
@@ -13,34 +17,11 @@ use engine::{
     study::Offer,
 };
 use sealed::{MAX_SEALED, OpenError, Signature, VerifyingKey, open, verify};
+use std::cell::{Cell, RefCell};
 use zeroize::Zeroizing;
 
 /// The largest archive that is read in a page, which has it in memory as a whole: 512 MiB. The command reads larger ones.
 const MAX_ARCHIVE: u64 = 512 * 1024 * 1024;
-
-/// What was found in the first of the files.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Opened {
-    /// How many files are done.
-    pub sources: usize,
-    /// How many entries of the next file are done, if that is an archive.
-    pub entries: usize,
-    /// How many hidden entries of archives were left out.
-    pub hidden: usize,
-    /// What was found: codes and times, no plaintext.
-    pub examined: Vec<Examined>,
-}
-
-/// How far a run is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Files and entries of archives that are done.
-    pub done: usize,
-    /// All that are known of. An archive counts as one until it is read.
-    pub all: usize,
-    /// About how many minutes are left, once that can be told.
-    pub minutes: Option<u32>,
-}
 
 /// What a run is to do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,74 +34,116 @@ pub enum Turn {
     Drop,
 }
 
-impl Opened {
-    /// Whether nothing is left to open.
-    pub fn is_whole(&self, files: &[Chosen]) -> bool {
-        self.sources == files.len()
-    }
-
-    /// How far a run over `files` is that has this.
-    pub fn progress(&self, files: &[Chosen]) -> Progress {
-        let done = self.examined.len() + self.hidden;
-        Progress { done, all: done + files.len() - self.sources, minutes: None }
-    }
-}
-
-/// Examines all of `files` beyond what is in `opened`. `tick` is called with how far it is, before each file or entry
-/// and at the end; when it says [`Turn::Drop`], all is dropped and there is no result.
+/// Examines all of `files` beyond what is in `opened`, one after the other. `tick` is called with how far it is, before
+/// each file or entry and at the end; when it says [`Turn::Drop`], all is dropped and there is no result.
 pub async fn open_all(
     files: &[Chosen],
-    mut opened: Opened,
+    opened: Opened,
     keys: &Keys,
     offer: &Offer,
     tick: impl AsyncFn(Progress) -> Turn,
 ) -> Option<Opened> {
-    let keys_of_study = offer.study.signing_key.iter().chain(&offer.study.earlier_signing_keys);
-    let signers = keys_of_study.filter_map(|key| key.parse().ok()).collect();
-    let desk = Desk { keys, offer, signers };
-    while let Some(file) = files.get(opened.sources) {
+    let desk = Desk::new(keys, offer);
+    let (opened, last) = (RefCell::new(opened), Cell::new(Turn::Go));
+    let ask = async || {
+        let progress = opened.borrow().progress(files.len());
+        last.set(tick(progress).await);
+        last.get() == Turn::Go
+    };
+    for (at, file) in files.iter().enumerate() {
+        let (is_done, passed) = (opened.borrow().is_done(at), opened.borrow().entries(at));
+        if !is_done && !desk.open(at, file, passed, &|found| opened.borrow_mut().take(found), &ask).await {
+            return (last.get() == Turn::Stop).then(|| opened.take());
+        }
+    }
+    ask().await;
+    (last.get() != Turn::Drop).then(|| opened.take())
+}
+
+/// What opens and judges.
+pub struct Desk<'a> {
+    keys: &'a Keys,
+    offer: &'a Offer,
+    signers: Vec<VerifyingKey>,
+}
+
+impl<'a> Desk<'a> {
+    /// Opens with these keys and judges by this study.
+    pub fn new(keys: &'a Keys, offer: &'a Offer) -> Self {
+        let keys_of_study = offer.study.signing_key.iter().chain(&offer.study.earlier_signing_keys);
+        Self { keys, offer, signers: keys_of_study.filter_map(|key| key.parse().ok()).collect() }
+    }
+
+    /// Opens the file at position `at`, or what is in that archive beyond the first `passed` entries, and tells what was
+    /// found, an entry at a time. `go_on` is asked before each; when it says no, this ends with `false` and the rest
+    /// waits.
+    pub async fn open(
+        &self,
+        at: usize,
+        file: &Chosen,
+        passed: usize,
+        tell: &impl Fn(Found),
+        go_on: &impl AsyncFn() -> bool,
+    ) -> bool {
         let Some(kind) = kind_of(file.name()) else {
-            match tick(opened.progress(files)).await {
-                Turn::Go => {}
-                Turn::Stop => return Some(opened),
-                Turn::Drop => return None,
+            if !go_on().await {
+                return false;
             }
             let content = if file.size() > MAX_SEALED as u64 {
                 Err(Refusal::TooLarge)
             } else {
                 file.bytes().await.ok_or(Refusal::Unreadable)
             };
-            opened.examined.push(desk.examine(file.name().into(), content));
-            opened.sources += 1;
-            continue;
+            let examined = vec![self.examine(file.name().into(), content)];
+            tell(Found { file: at, entries: 0, left: 0, hidden: 0, is_done: true, examined });
+            return true;
         };
         let mut entries = unpacked(file, kind).await;
-        entries.by_ref().take(opened.entries).for_each(drop);
+        entries.by_ref().take(passed).for_each(drop);
+        let part =
+            |left| Found { file: at, entries: 0, left, hidden: 0, is_done: false, examined: Vec::new() };
+        tell(part(entries.left()));
         loop {
-            // The archive itself is no longer one of those that wait, but its entries are.
-            let before = opened.progress(files);
-            let all = (before.all + entries.left()).saturating_sub(1).max(before.done);
-            match tick(Progress { all, ..before }).await {
-                Turn::Go => {}
-                Turn::Stop => return Some(opened),
-                Turn::Drop => return None,
+            if !go_on().await {
+                return false;
             }
             let Some(found) = entries.next() else { break };
-            opened.entries += 1;
+            let (mut examined, mut hidden) = (Vec::new(), 0);
             match found {
-                Found::Entry { name, content } => {
-                    let name = [file.name(), "/", &name].concat();
-                    opened.examined.push(desk.examine(name, content));
+                archive::Found::Entry { name, content } => {
+                    examined.push(self.examine([file.name(), "/", &name].concat(), content));
                 }
-                Found::Archive(refusal) => {
-                    opened.examined.push(desk.examine(file.name().into(), Err(refusal)));
+                archive::Found::Archive(refusal) => {
+                    examined.push(self.examine(file.name().into(), Err(refusal)))
                 }
-                Found::Hidden => opened.hidden += 1,
+                archive::Found::Hidden => hidden = 1,
             }
+            tell(Found { entries: 1, hidden, examined, ..part(entries.left()) });
         }
-        (opened.sources, opened.entries) = (opened.sources + 1, 0);
+        tell(Found { is_done: true, ..part(0) });
+        true
     }
-    (tick(opened.progress(files)).await != Turn::Drop).then_some(opened)
+
+    /// A file of which nothing is known but that it could not be read.
+    pub fn unreadable(&self, at: usize, file: &Chosen) -> Found {
+        let examined = vec![self.examine(file.name().into(), Err(Refusal::Unreadable))];
+        Found { file: at, entries: 0, left: 0, hidden: 0, is_done: true, examined }
+    }
+
+    /// What is found in the bytes of a sealed file, if there are any. The plaintext is wiped before this returns.
+    fn examine(&self, name: String, content: Result<Vec<u8>, Refusal>) -> Examined {
+        let (sha256, opened) = match &content {
+            Ok(bytes) => (sha256_hex(bytes), open(bytes, self.keys.identities()).map_err(refusal)),
+            Err(refusal) => (String::new(), Err(*refusal)),
+        };
+        let opened = opened.map(Zeroizing::new);
+        let content = opened.as_ref().map(|plaintext| plaintext.as_slice()).map_err(|refusal| *refusal);
+        let signed = |message: &[u8], signature: &[u8; SIGNATURE]| {
+            let signature = Signature::from_bytes(signature);
+            self.signers.iter().any(|key| verify(key, PURPOSE, message, &signature).is_ok())
+        };
+        examine(Input { name, sha256, content }, self.offer, &signed)
+    }
 }
 
 /// The entries of an archive, which is in memory as a whole.
@@ -136,30 +159,6 @@ async fn unpacked(file: &Chosen, kind: Kind) -> Entries<std::io::Cursor<Vec<u8>>
     match file.bytes().await {
         Some(bytes) => Entries::in_memory(kind, bytes, limits),
         None => Entries::refused(Refusal::Unreadable),
-    }
-}
-
-/// What opens and judges.
-struct Desk<'a> {
-    keys: &'a Keys,
-    offer: &'a Offer,
-    signers: Vec<VerifyingKey>,
-}
-
-impl Desk<'_> {
-    /// What is found in the bytes of a sealed file, if there are any. The plaintext is wiped before this returns.
-    fn examine(&self, name: String, content: Result<Vec<u8>, Refusal>) -> Examined {
-        let (sha256, opened) = match &content {
-            Ok(bytes) => (sha256_hex(bytes), open(bytes, self.keys.identities()).map_err(refusal)),
-            Err(refusal) => (String::new(), Err(*refusal)),
-        };
-        let opened = opened.map(Zeroizing::new);
-        let content = opened.as_ref().map(|plaintext| plaintext.as_slice()).map_err(|refusal| *refusal);
-        let signed = |message: &[u8], signature: &[u8; SIGNATURE]| {
-            let signature = Signature::from_bytes(signature);
-            self.signers.iter().any(|key| verify(key, PURPOSE, message, &signature).is_ok())
-        };
-        examine(Input { name, sha256, content }, self.offer, &signed)
     }
 }
 

@@ -1,6 +1,6 @@
 //! While something is on its way.
 
-use super::{open::Progress, store::Action, view::View};
+use super::{opened::Progress, store::Action, view::View};
 use crate::ui::{Button, Heading, Weight};
 use yew::prelude::*;
 

@@ -145,7 +145,7 @@ fn ways(view: &View<'_>, findings: &Findings) -> Html {
     let text = &view.text.people;
     let waves = view.store.study.iter().flat_map(|study| &study.offer.study.waves);
     let rows = findings.people.ways().into_iter().map(|(way, counts)| {
-        let parts = [way.source, way.help, way.layout, way.language.as_str()].map(|word| {
+        let parts = [&*way.source, &*way.help, &*way.layout, way.language.as_str()].map(|word| {
             html! { <td>{ if word.is_empty() { text.not_known } else { word } }</td> }
         });
         html! { <tr>{ for parts }{ for counts.iter().map(|count| html! { <td class="number">{ count }</td> }) }</tr> }

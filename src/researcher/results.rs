@@ -57,7 +57,7 @@ fn incomplete(view: &View<'_>) -> Html {
     if store.opened.is_whole(&store.files) {
         return Html::default();
     }
-    let left = store.files.len() - store.opened.sources;
+    let left = store.files.len() - store.opened.files_done();
     html! {
         <Notice tone={Tone::Careful} spoken=true>
             <p>{ (text.incomplete)(left) }</p>

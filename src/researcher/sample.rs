@@ -6,7 +6,7 @@
 use super::{
     input::Chosen,
     key::{KeyRead, Keys, read_key},
-    study::{ChosenStudy, read_study},
+    study::ChosenStudy,
 };
 use crate::browser::fetch;
 use serde::Deserialize;
@@ -42,14 +42,14 @@ pub struct Sample {
 /// Loads the sample; `None` when a part of it is not beside the page, or not right.
 pub async fn load() -> Option<Sample> {
     let index: Index = serde_json::from_str(&text("index.json").await?).ok()?;
-    let offer = read_study(text(&index.study).await?.as_bytes()).ok()?;
+    let study = ChosenStudy::read(text(&index.study).await?.as_bytes(), true).ok()?;
     let key = Zeroizing::new(text(&index.key).await?.into_bytes());
     let KeyRead::Ready(keys) = read_key(key).ok()? else { return None };
     let mut files = Vec::with_capacity(index.sealed.len());
     for name in &index.sealed {
         files.push(Chosen::in_memory(name, text(name).await?.as_bytes()));
     }
-    Some(Sample { study: Rc::new(ChosenStudy { offer, is_sample: true }), keys, files })
+    Some(Sample { study: Rc::new(study), keys, files })
 }
 
 async fn text(name: &str) -> Option<String> {

@@ -5,6 +5,7 @@ use engine::{
     problem::{Problem, parse},
     study::{Offer, Study, StudyBundle, check_study},
 };
+use std::rc::Rc;
 
 /// The largest study file that is read: 8 MiB, as the command has it.
 pub const MAX_STUDY: u64 = 8 * 1024 * 1024;
@@ -14,6 +15,8 @@ pub const MAX_STUDY: u64 = 8 * 1024 * 1024;
 pub struct ChosenStudy {
     /// The study and its instruments.
     pub offer: Offer,
+    /// What stood in its file: workers read it again.
+    pub source: Rc<str>,
     /// Whether it is the one that came with the page.
     pub is_sample: bool,
 }
@@ -40,6 +43,16 @@ pub enum StudyProblem {
 }
 
 impl ChosenStudy {
+    /// The study in a file.
+    ///
+    /// # Errors
+    /// [`StudyProblem`], as [`read_study`] gives it.
+    pub fn read(bytes: &[u8], is_sample: bool) -> Result<Self, StudyProblem> {
+        let offer = read_study(bytes)?;
+        // What has a study in it is text.
+        Ok(Self { offer, source: String::from_utf8_lossy(bytes).into(), is_sample })
+    }
+
     /// The study's name as people know it.
     pub fn title(&self) -> &str {
         let texts = &self.offer.study.texts;

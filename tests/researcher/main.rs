@@ -3,6 +3,7 @@
 
 mod builder;
 mod changed;
+mod crew;
 mod deciding;
 mod keys;
 mod opening;

@@ -1,6 +1,8 @@
 //! What becomes of the files.
 
-use crate::support::{TEAM_KEY, findings, keys_in, mixed_files, now, offer, opened, record, sealed_file};
+use crate::support::{
+    TEAM_KEY, findings, keys_in, mixed_files, now, offer, opened, record, sealed_file, with_archives,
+};
 use cohort::Outcome;
 use linkwell::researcher::{Chosen, Opened, Progress, Turn, open_all};
 use sealed::{Kind, make_identity, open::key_file};
@@ -71,28 +73,12 @@ fn the_run_tells_how_far_it_is_and_is_dropped_when_it_is_told_to() {
     assert!(now(open_all(&files, Opened::default(), &keys, &offer, drop_at_two)).is_none());
 }
 
-/// The files as they are, and the same in a zip, among them a hidden one, a folder and a nested archive.
-fn with_archives(files: &[Chosen]) -> Vec<Chosen> {
-    let contents: Vec<(String, Vec<u8>)> = files
-        .iter()
-        .map(|file| (["in/", file.name()].concat(), now(file.bytes()).expect("in memory")))
-        .collect();
-    let hidden = [(".hidden", b"x".as_slice()), ("more.zip", b"PK".as_slice())];
-    let entries = contents.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-    let zip = archive::zip(entries.chain(hidden)).expect("packed");
-    let mut all = files.to_vec();
-    all.push(Chosen::in_memory("some.zip", &zip));
-    all.push(Chosen::in_memory("damaged.zip", &zip[..zip.len() / 2]));
-    all.push(Chosen::in_memory("some.rar", b"Rar!"));
-    all
-}
-
 #[test]
 fn archives_give_a_line_an_entry_named_after_both() {
     let offer = offer();
     let files = mixed_files(&offer);
     let all = opened(&with_archives(&files), &keys_in(TEAM_KEY), &offer);
-    assert_eq!((all.sources, all.entries, all.hidden), (10, 0, 1));
+    assert_eq!((all.files_done(), all.hidden), (10, 1));
     assert_eq!(all.examined.len(), 7 + 8 + 2);
     let found = findings(&with_archives(&files), &offer);
     let code =

@@ -3,8 +3,8 @@
 use crate::support::{TEAM_KEY, chosen_study, keys_in, mixed_files, offer, opened};
 use cohort::Outcome;
 use linkwell::researcher::{
-    Action, Chosen, KeyProblem, KeyRead, KeyState, Look, Missing, Note, Opened, Progress, Sample, Saving,
-    Stage, Store, StudyProblem,
+    Action, Chosen, Found, KeyProblem, KeyRead, KeyState, Look, Missing, Note, Opened, Progress, Sample,
+    Saving, Stage, Store, StudyProblem,
 };
 use std::rc::Rc;
 
@@ -106,7 +106,11 @@ fn a_run_that_is_stopped_shows_what_it_has_and_can_go_on() {
     let stopping = opening.after(Action::Stop);
     assert!(matches!(stopping.stage, Stage::Opening { stopping: true, .. }));
     let whole = opened(&opening.files, &keys_in(TEAM_KEY), &offer());
-    let part = Opened { sources: 2, examined: whole.examined[..2].to_vec(), ..Opened::default() };
+    let mut part = Opened::default();
+    for file in [0, 1] {
+        let examined = vec![whole.examined[file].clone()];
+        part.take(Found { file, entries: 0, left: 0, hidden: 0, is_done: true, examined });
+    }
     let nothing = stopping.after(Action::Examined(opening.run, Rc::default()));
     assert!(matches!(nothing.stage, Stage::Choosing { note: Some(Note::Stopped), .. }));
     let found = stopping.after(Action::Examined(opening.run, Rc::new(part)));
@@ -121,11 +125,11 @@ fn a_run_that_is_stopped_shows_what_it_has_and_can_go_on() {
 #[test]
 fn another_study_or_key_opens_every_file_again() {
     let again = found().after(Action::ChooseAgain);
-    assert_eq!(again.opened.sources, 7);
-    assert_eq!(again.after(Action::StudyRead(Ok(chosen_study(false)))).opened.sources, 0);
-    assert_eq!(again.after(Action::ForgetKey).opened.sources, 0);
-    assert_eq!(again.after(Action::FilesRemoved).opened.sources, 0);
-    assert_eq!(again.after(files(mixed_files(&offer()))).opened.sources, 7);
+    assert_eq!(again.opened.files_done(), 7);
+    assert_eq!(again.after(Action::StudyRead(Ok(chosen_study(false)))).opened.files_done(), 0);
+    assert_eq!(again.after(Action::ForgetKey).opened.files_done(), 0);
+    assert_eq!(again.after(Action::FilesRemoved).opened.files_done(), 0);
+    assert_eq!(again.after(files(mixed_files(&offer()))).opened.files_done(), 7);
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub fn study() -> Vec<u8> {
 }
 
 pub fn chosen_study(is_sample: bool) -> Rc<ChosenStudy> {
-    Rc::new(ChosenStudy { offer: offer(), is_sample })
+    Rc::new(ChosenStudy::read(&study(), is_sample).expect("the sample study is right"))
 }
 
 /// What a key file gives that is not protected.
@@ -120,6 +120,22 @@ pub fn mixed_files(offer: &Offer) -> Vec<Chosen> {
         Chosen::in_memory("<b>notes</b>.txt", b"Dear all,"),
         ann,
     ]
+}
+
+/// The files as they are, and the same in a zip, among them a hidden one, a folder and a nested archive.
+pub fn with_archives(files: &[Chosen]) -> Vec<Chosen> {
+    let contents: Vec<(String, Vec<u8>)> = files
+        .iter()
+        .map(|file| (["in/", file.name()].concat(), now(file.bytes()).expect("in memory")))
+        .collect();
+    let hidden = [(".hidden", b"x".as_slice()), ("more.zip", b"PK".as_slice())];
+    let entries = contents.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    let zip = archive::zip(entries.chain(hidden)).expect("packed");
+    let mut all = files.to_vec();
+    all.push(Chosen::in_memory("some.zip", &zip));
+    all.push(Chosen::in_memory("damaged.zip", &zip[..zip.len() / 2]));
+    all.push(Chosen::in_memory("some.rar", b"Rar!"));
+    all
 }
 
 /// What becomes of `files`.

@@ -45,7 +45,7 @@ pub fn build(quality: Quality) -> Result<()> {
     make(researcher, &folder, quality)?;
     study::write_site(&generic, quality)?;
     study::write_sample(&folder.join("sample"))?;
-    for (name, text) in hosting::headers::files(None) {
+    for (name, text) in hosting::headers::files_of_researcher() {
         write(&folder.join(name), text.as_bytes())?;
     }
     if quality == Quality::Published { compress(&folder) } else { Ok(()) }

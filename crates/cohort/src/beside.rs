@@ -2,6 +2,7 @@
 //! waves.
 
 use engine::study::Offer;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     column::{Column, Content, MISSING, columns},
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// Records beside each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beside {
     /// The records, by wave and time.
     pub records: Vec<Head>,
@@ -23,7 +24,7 @@ pub struct Beside {
 }
 
 /// The head of one record's column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// What decisions call it.
     pub name: RecordName,
@@ -42,7 +43,7 @@ pub struct Head {
 }
 
 /// One column of the wide table, turned.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// The name of the column.
     pub name: String,
@@ -57,7 +58,7 @@ pub struct Row {
 }
 
 /// What a row tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum RowPart {
     /// Something about the record: when, where, how.
     Fact,
@@ -68,7 +69,7 @@ pub enum RowPart {
 }
 
 /// A cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown {
     /// What stands in the table.
     pub value: String,

@@ -1,9 +1,11 @@
 //! Inputs counted by outcome.
 
+use serde::{Deserialize, Serialize};
+
 use crate::reason::Outcome;
 
 /// How many inputs have each outcome.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// In the tables, nothing to decide.
     pub accepted: usize,

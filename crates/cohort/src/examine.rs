@@ -11,6 +11,7 @@ use engine::{
     record::{InstrumentAnswers, Record, RecordError, Times},
     study::{Offer, place_parts},
 };
+use serde::{Deserialize, Serialize};
 
 use crate::{
     calendar::{YEAR_2020_MS, YEAR_10000_MS},
@@ -39,14 +40,17 @@ pub struct Input<'a> {
 }
 
 /// What is known about one input before the others are seen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// It can be written and read again, so that one worker of the researcher's page opens and another one links. That is
+/// no file format: both ends are the same build.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Examined {
     pub(crate) name: String,
     pub(crate) sha256: String,
     pub(crate) finding: Finding,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Finding {
     Rejected(Rejected),
     Kept(Box<Kept>),

@@ -6,6 +6,7 @@ use engine::{
     scoring::{Score, score},
     study::{InstrumentUse, Offer, place_parts},
 };
+use serde::{Deserialize, Serialize};
 
 use crate::{
     calendar::{day_text, local_day},
@@ -13,7 +14,7 @@ use crate::{
 };
 
 /// Why a record is not kept, with as much about it as can be trusted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Rejected {
     pub(crate) reason: Reason,
     pub(crate) participant: Option<String>,
@@ -22,7 +23,7 @@ pub(crate) struct Rejected {
 }
 
 /// A record as the tables need it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Kept {
     /// The SHA-256 of the record's canonical bytes: two inputs with the same one are the same record.
     pub(crate) identity: String,
@@ -45,7 +46,7 @@ pub(crate) struct Kept {
 }
 
 /// The answers to one instrument.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Answers {
     /// The language of the wording, where the study pins it.
     pub(crate) wording: Option<String>,

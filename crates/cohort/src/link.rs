@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use engine::{problem::Problem, study::Offer};
+use serde::{Deserialize, Serialize};
 
 mod sorted;
 mod windows;
@@ -38,7 +39,7 @@ pub struct Cohort {
 }
 
 /// What the import did with one input.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// Its name.
     pub input: String,

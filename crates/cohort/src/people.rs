@@ -2,9 +2,10 @@
 //!
 //! There is no clock here, so a wave without a record is missing whether or not its days have come yet.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use engine::{participant::ParticipantCode, study::Offer};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     files::wide,
@@ -22,7 +23,7 @@ pub struct People {
 }
 
 /// One person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// The participant code.
     pub code: String,
@@ -31,7 +32,7 @@ pub struct Person {
 }
 
 /// One record of a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visit {
     /// When it was finished, counted from the person's baseline.
     pub timing: Timing,
@@ -46,20 +47,20 @@ pub struct Visit {
 }
 
 /// How a record was filled in, by the words of the wide table.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Way {
     /// `screen` or `paper`.
-    pub source: &'static str,
+    pub source: Cow<'static, str>,
     /// Who filled it in; empty where nobody noted it.
-    pub help: &'static str,
+    pub help: Cow<'static, str>,
     /// `narrow` or `wide`; empty on paper.
-    pub layout: &'static str,
+    pub layout: Cow<'static, str>,
     /// A BCP 47 tag.
     pub language: String,
 }
 
 /// When a record was finished, as the study plans it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Timing {
     /// The first wave, from which days are counted.
     Baseline,
@@ -144,9 +145,9 @@ fn visit(record: &Linked, offer: &Offer) -> Visit {
         days: record.days,
         day: kept.day_text(),
         way: Way {
-            source: wide::source_word(completion.source),
-            help: completion.help.map_or("", wide::help_word),
-            layout: completion.layout.map_or("", wide::layout_word),
+            source: wide::source_word(completion.source).into(),
+            help: completion.help.map_or("", wide::help_word).into(),
+            layout: completion.layout.map_or("", wide::layout_word).into(),
             language: completion.language.clone(),
         },
         reasons: kept.reasons.clone(),

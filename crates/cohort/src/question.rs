@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use engine::{participant::ParticipantCode, study::Offer};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     decisions::{RecordName, What},
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// Something that a person must decide. The same inputs and decisions give the same questions in the same order.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Question {
     /// Which of the different records of one person and wave counts.
     Conflict {
@@ -32,7 +33,7 @@ pub enum Question {
         /// The other one.
         other: String,
         /// How they differ, in a sentence.
-        why: &'static str,
+        why: String,
         /// Which of the two can be the right one: those whose check character fits.
         can_be_right: Vec<String>,
     },
@@ -138,7 +139,7 @@ impl Cohort {
             let (likely, other) = (near.likely.code.clone(), near.other.code.clone());
             let fits = |code: &&String| code.parse::<ParticipantCode>().is_ok();
             let can_be_right = [&likely, &other].into_iter().filter(fits).cloned().collect();
-            Question::SamePerson { why: near.likeness.sentence(), can_be_right, likely, other }
+            Question::SamePerson { why: near.likeness.sentence().into(), can_be_right, likely, other }
         }));
         questions.extend(others);
         questions

@@ -4,10 +4,13 @@
 //! and a test compares. A sentence says what happened and what to do, to a researcher; it never holds an answer,
 //! a key or a participant code.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// What the import did with an input. Exactly one for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// In the tables, and nothing to decide.
     Accepted,
@@ -242,6 +245,21 @@ reasons! {
         "A person decided that another record of this person and wave counts; decisions.csv says who and why.";
     Withdrawn SetAside "withdrawn"
         "This person has withdrawn, so nothing of the record is kept; decisions.csv says when and who noted it.";
+}
+
+/// By its code.
+impl Serialize for Reason {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Reason {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let code = Cow::<'de, str>::deserialize(from)?;
+        let found = Self::ALL.iter().find(|reason| reason.code() == code);
+        found.copied().ok_or_else(|| de::Error::custom("no code of the ledger"))
+    }
 }
 
 impl fmt::Display for Reason {

@@ -21,6 +21,20 @@ pub struct ResultFile {
     pub bytes: Vec<u8>,
 }
 
+/// The names of all files, in the order of [`results`].
+pub const NAMES: [&str; 10] = [
+    "ledger.csv",
+    "responses_wide.csv",
+    "responses_long.csv",
+    "codebook.csv",
+    "flow.csv",
+    "decisions.csv",
+    "near_misses.csv",
+    "datapackage.json",
+    "README.txt",
+    CHECKSUMS,
+];
+
 /// The name of the file of checksums, which lists all others.
 pub const CHECKSUMS: &str = "SHA256SUMS";
 

@@ -4,7 +4,7 @@
 
 mod made_up;
 
-use cohort::{Cohort, Examined, Refusal, ResultFile, results};
+use cohort::{Cohort, Examined, Refusal, ResultFile, results, results::NAMES};
 use engine::{
     record::{Given, HelpMode, Layout, NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY, Source},
     study::Offer,
@@ -76,6 +76,7 @@ fn the_results_are_those_that_were_reviewed() {
     let offer = offer();
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/golden");
     let files = made(inputs(&offer), &offer);
+    assert!(files.iter().map(|file| file.name).eq(NAMES));
     if std::env::var_os("LINKWELL_REWRITE_GOLDEN").is_some() {
         std::fs::create_dir_all(&folder).expect("a folder");
         files.iter().for_each(|file| std::fs::write(folder.join(file.name), &file.bytes).expect("a file"));

@@ -58,6 +58,6 @@ fn persons_whose_waves_were_filled_in_in_different_ways_are_known() {
     assert_eq!(people[0].waves[1][0].way.help, "interpreter");
     assert!(people.iter().all(Person::code_fits));
     let ways = People { persons: people, withdrawn: 0 };
-    let counts: Vec<_> = ways.ways().into_iter().map(|(way, counts)| (way.help, counts)).collect();
+    let counts: Vec<_> = ways.ways().into_iter().map(|(way, counts)| (&*way.help, counts)).collect();
     assert_eq!(counts, [("interpreter", vec![0, 1]), ("myself", vec![2, 0])]);
 }

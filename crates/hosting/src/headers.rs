@@ -14,7 +14,10 @@ pub const NGINX_FILE: &str = "_nginx.conf";
 
 /// Name and value of each header. `deposit` is the origin that sealed files may be sent to.
 pub fn headers(deposit: Option<&str>) -> Vec<(&'static str, String)> {
-    let policy = policy::of_folder(deposit);
+    with_policy(policy::of_folder(deposit))
+}
+
+fn with_policy(policy: String) -> Vec<(&'static str, String)> {
     let fixed = [
         // Nothing about the address of a page, which may carry an invitation, reaches another host.
         ("Referrer-Policy", "no-referrer"),
@@ -32,8 +35,16 @@ pub fn headers(deposit: Option<&str>) -> Vec<(&'static str, String)> {
 
 /// The headers files of a folder: name and text of each.
 pub fn files(deposit: Option<&str>) -> [(&'static str, String); 3] {
-    let headers = headers(deposit);
-    [(HEADERS_FILE, plain(&headers)), (APACHE_FILE, apache(&headers)), (NGINX_FILE, nginx(&headers))]
+    written(&headers(deposit))
+}
+
+/// The same for the folder of the researcher's page.
+pub fn files_of_researcher() -> [(&'static str, String); 3] {
+    written(&with_policy(policy::of_researcher()))
+}
+
+fn written(headers: &Headers) -> [(&'static str, String); 3] {
+    [(HEADERS_FILE, plain(headers)), (APACHE_FILE, apache(headers)), (NGINX_FILE, nginx(headers))]
 }
 
 /// The headers in the text of a `_headers` file, as [`files`] writes it.

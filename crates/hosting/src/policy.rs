@@ -1,17 +1,20 @@
 //! What the pages may do: load their own files, and nothing else.
 //!
 //! `'wasm-unsafe-eval'` lets WebAssembly be compiled and no text be run as a script. Trusted Types refuse markup and
-//! script addresses made from strings; the one policy, `linkwell`, is that of `boot.js` for the service worker.
+//! script addresses made from strings. One rule, `linkwell`, is that of `boot.js` for the service worker; the researcher's
+//! page has another one, `linkwell-crew`, for the one address of the script of its workers.
 //! Must never allow an inline script without its hash, or a host beyond the one that receives sealed files.
 
 /// What is forbidden everywhere.
 const NEVER: &str =
     "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types linkwell";
 
+/// A page element cannot say who may frame the page, so this part is for headers only.
+const NOT_FRAMED: &str = "; frame-ancestors 'none'";
+
 /// The policy of a folder of pages. `deposit` is the origin that sealed files may be sent to.
 pub fn of_folder(deposit: Option<&str>) -> String {
-    // A page element cannot say who may frame the page, so this part is for headers only.
-    [&of_folder_in_page(deposit), "; frame-ancestors 'none'"].concat()
+    [&of_folder_in_page(deposit), NOT_FRAMED].concat()
 }
 
 /// The same for a `<meta>` element, for hosts that cannot send headers.
@@ -26,6 +29,11 @@ pub fn of_folder_in_page(deposit: Option<&str>) -> String {
         NEVER,
     ]
     .concat()
+}
+
+/// The policy of the researcher's folder, which sends nothing anywhere and opens files in workers of its own.
+pub fn of_researcher() -> String {
+    [&of_folder_in_page(None), " linkwell-crew", NOT_FRAMED].concat()
 }
 
 /// The policy of a page that is one file: scripts and styles by their hashes (`sha256-…`), and no connection at all.
@@ -44,7 +52,7 @@ mod tests {
 
     #[test]
     fn no_inline_script_or_style_and_no_other_host() {
-        for policy in [of_folder(None), of_folder_in_page(None), of_single_file(&[], &[])] {
+        for policy in [of_folder(None), of_folder_in_page(None), of_researcher(), of_single_file(&[], &[])] {
             assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"));
             assert!(!policy.contains("http") && !policy.contains('*'));
             assert!(policy.starts_with("default-src 'none';"));
@@ -58,6 +66,14 @@ mod tests {
         assert!(policy.contains("connect-src 'self' https://files.example.org; "), "{policy}");
         assert_eq!(policy.matches("http").count(), 1);
         assert!(of_folder(None).contains("connect-src 'self'; "));
+    }
+
+    #[test]
+    fn the_researchers_page_has_one_more_rule_for_a_scripts_address_and_nothing_else() {
+        let (patients, researchers) = (of_folder(None), of_researcher());
+        assert!(researchers.contains("trusted-types linkwell linkwell-crew; frame-ancestors"));
+        assert_eq!(researchers.replacen(" linkwell-crew", "", 1), patients);
+        assert!(patients.contains("worker-src 'self'"));
     }
 
     #[test]

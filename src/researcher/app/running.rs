@@ -1,12 +1,17 @@
-//! The loop that opens files, in turns, so that the page stays live.
+//! The loop that opens files in the page itself, in turns, so that the page stays live: for pages that can have no
+//! workers.
 
-use super::Handle;
+use super::Dispatcher;
 use crate::{
     browser::{clock, pause::pause, spawn},
     researcher::{
-        open::{Progress, Turn, open_all},
+        input::Chosen,
+        key::Keys,
+        open::{Turn, open_all},
+        opened::{Opened, Progress},
         opening::minutes_left,
-        store::{Action, KeyState, Stage, Store},
+        store::{Action, Stage, Store},
+        study::ChosenStudy,
     },
 };
 use std::{cell::Cell, rc::Rc};
@@ -14,9 +19,12 @@ use std::{cell::Cell, rc::Rc};
 /// How long files are opened before the browser gets its turn, in milliseconds.
 const TURN_MS: i64 = 40;
 
-/// What is wanted of the loop.
+/// What is wanted of the loop: it lives outside of the state.
+#[derive(Clone, Default)]
+pub(super) struct Alone(Rc<Cell<Wanted>>);
+
 #[derive(Clone, Copy, Default)]
-pub(super) struct Wanted {
+struct Wanted {
     /// The run that counts.
     run: u32,
     /// Whether it is to end with what it has.
@@ -24,10 +32,6 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    pub(super) fn of(store: &Store) -> Self {
-        Self { run: store.run, stopping: matches!(store.stage, Stage::Opening { stopping: true, .. }) }
-    }
-
     fn turn(self, run: u32) -> Turn {
         match self {
             Self { run: counting, .. } if counting != run => Turn::Drop,
@@ -37,26 +41,49 @@ impl Wanted {
     }
 }
 
-/// Opens the chosen files until all are done, it is to stop, or another run counts.
-pub(super) fn start(store: &Handle, wanted: Rc<Cell<Wanted>>) {
-    let (Some(study), KeyState::Ready(keys)) = (store.study.clone(), store.key.clone()) else { return };
-    let (files, opened) = (store.files.clone(), store.opened.clone());
-    let (run, act) = (store.run, store.dispatcher());
-    spawn(async move {
-        let (begun, since) = (clock::now_ms(), Cell::new(i64::MIN));
-        let first = opened.progress(&files).done;
-        let tick = async |progress: Progress| {
-            let now = clock::now_ms();
-            if now.saturating_sub(since.get()) >= TURN_MS || progress.done == progress.all {
-                let minutes = minutes_left(now - begun, progress.done - first, progress.all - progress.done);
-                act.dispatch(Action::Opened(run, Progress { minutes, ..progress }));
-                pause(0).await;
-                since.set(clock::now_ms());
+impl Alone {
+    /// Notes what the state of the page wants.
+    pub(super) fn follow(&self, store: &Store) {
+        let stopping = matches!(store.stage, Stage::Opening { stopping: true, .. });
+        self.0.set(Wanted { run: store.run, stopping });
+    }
+
+    /// Opens the files beyond what is in `opened`, until all are done, it is to stop, or another run counts.
+    pub(super) fn start(
+        self,
+        run: u32,
+        files: Rc<Vec<Chosen>>,
+        opened: Opened,
+        keys: Rc<Keys>,
+        study: Rc<ChosenStudy>,
+        act: Dispatcher,
+    ) {
+        spawn(async move {
+            let (begun, since) = (clock::now_ms(), Cell::new(i64::MIN));
+            let first = opened.progress(files.len()).done;
+            let tick = async |progress: Progress| {
+                let now = clock::now_ms();
+                if now.saturating_sub(since.get()) >= TURN_MS || progress.done == progress.all {
+                    let (done, rest) = (progress.done - first, progress.all - progress.done);
+                    let minutes = minutes_left(now - begun, done, rest);
+                    act.dispatch(Action::Opened(run, Progress { minutes, ..progress }));
+                    pause(0).await;
+                    since.set(clock::now_ms());
+                }
+                self.0.get().turn(run)
+            };
+            if let Some(opened) = open_all(&files, opened, &keys, &study.offer, tick).await {
+                act.dispatch(Action::Examined(run, Rc::new(opened)));
             }
-            wanted.get().turn(run)
-        };
-        if let Some(opened) = open_all(&files, (*opened).clone(), &keys, &study.offer, tick).await {
-            act.dispatch(Action::Examined(run, Rc::new(opened)));
-        }
+        });
+    }
+}
+
+/// Ends a run: the page first says that the tables are being made.
+pub(super) fn finish(act: Dispatcher, run: u32, opened: Opened, files: usize) {
+    spawn(async move {
+        act.dispatch(Action::Opened(run, opened.progress(files)));
+        pause(0).await;
+        act.dispatch(Action::Examined(run, Rc::new(opened)));
     });
 }

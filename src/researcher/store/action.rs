@@ -6,7 +6,7 @@ use crate::researcher::{
     findings::Findings,
     input::Chosen,
     key::{KeyProblem, KeyRead, Keys},
-    open::{Opened, Progress},
+    opened::{Opened, Progress},
     sample::Sample,
     study::{ChosenStudy, StudyProblem},
 };

@@ -19,7 +19,7 @@ use super::{
     changed::ContactsTable,
     findings::Findings,
     input::Chosen,
-    open::{Opened, Progress},
+    opened::{Opened, Progress},
     study::{ChosenStudy, StudyProblem},
 };
 use std::rc::Rc;
@@ -42,7 +42,7 @@ pub struct Store {
     pub hidden: usize,
     /// Whether a folder is being read.
     pub gathering: bool,
-    /// What was found in the first of the files, without any plaintext; kept so that nothing is opened twice.
+    /// What was found in the files that are open, without any plaintext; kept so that nothing is opened twice.
     pub opened: Rc<Opened>,
     /// What persons decided.
     pub log: Log,
@@ -125,7 +125,7 @@ impl Store {
     fn open(&mut self) {
         if self.missing().is_empty() {
             self.run = self.run.wrapping_add(1);
-            let progress = self.opened.progress(&self.files);
+            let progress = self.opened.progress(self.files.len());
             self.stage = Stage::Opening { progress, stopping: false };
         } else {
             let before = if let Stage::Choosing { asked, .. } = self.stage { asked } else { 0 };

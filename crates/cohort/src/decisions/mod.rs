@@ -10,6 +10,8 @@ mod replay;
 mod suggestion;
 mod write;
 
+use serde::{Deserialize, Serialize};
+
 use crate::reason::Reason;
 
 pub(crate) use replay::{Inputs, Replay};
@@ -68,11 +70,11 @@ pub enum What {
 }
 
 /// A record, by its receipt code or by the SHA-256 of a file that holds it, both as in the ledger.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct RecordName(pub String);
 
 /// What became of a decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Effect {
     /// It was carried out.
     Applied,

@@ -136,7 +136,15 @@ fn signed(_: &[u8], signature: &[u8; 64]) -> bool {
 /// What the import finds in `content` under `name`.
 pub fn found(offer: &Offer, name: &str, content: &[u8]) -> Examined {
     let sha256 = sha256_hex(&[name.as_bytes(), content].concat());
-    examine(Input { name: name.into(), sha256, content: Ok(content) }, offer, &signed)
+    carried(examine(Input { name: name.into(), sha256, content: Ok(content) }, offer, &signed))
+}
+
+/// As it arrives where it is linked: in the researcher's page one worker opens and another one links.
+fn carried(examined: Examined) -> Examined {
+    let text = serde_json::to_string(&examined).expect("it can be written");
+    let read: Examined = serde_json::from_str(&text).expect("it can be read");
+    assert_eq!(read, examined);
+    read
 }
 
 /// What the import finds in a record under `name`.
@@ -147,7 +155,7 @@ pub fn of(offer: &Offer, name: &str, record: &Record) -> Examined {
 /// What the import finds in a file that was not opened.
 pub fn refused(offer: &Offer, name: &str, refusal: Refusal) -> Examined {
     let sha256 = sha256_hex(name.as_bytes());
-    examine(Input { name: name.into(), sha256, content: Err(refusal) }, offer, &signed)
+    carried(examine(Input { name: name.into(), sha256, content: Err(refusal) }, offer, &signed))
 }
 
 /// One file of the results as text.

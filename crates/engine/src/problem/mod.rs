@@ -8,10 +8,12 @@ mod repeated_key;
 use alloc::string::String;
 use core::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use repeated_key::repeated_key;
 
 /// One mistake in a definition, wording or study file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Problem {
     /// The path of the key, as in `scales[0].items[2]`; `.` is the file as a whole.
     pub path: String,

@@ -61,7 +61,8 @@ pub struct AnsweredItem {
 }
 
 /// An answer as records and tables hold it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Given {
     /// The response code, the number where one was asked for, or -97, -98, -99.
     Code(Code),

@@ -1,0 +1,325 @@
+//! Keeps the workers, and opens files with them; where there are none, in the page, in turns.
+//!
+//! Promises: workers are started while the page loads; "Lock" and another key end them, and with them whatever was in
+//! their memory; one that dies is replaced, and when that happens too often, or none ever runs, the page opens the rest
+//! itself. Both ways end in the same findings.
+
+use super::{Dispatcher, running};
+use crate::{
+    browser::{
+        clock,
+        pause::pause,
+        spawn,
+        worker::{self, Message, Told, Worker},
+    },
+    researcher::{
+        crew::{Errand, Foreman, MOST, Order, Report, read, write},
+        input::Chosen,
+        key::Keys,
+        open::Desk,
+        opened::Progress,
+        opening::minutes_left,
+        store::{Action, KeyState, Stage, Store},
+        study::ChosenStudy,
+    },
+};
+use std::{
+    cell::RefCell,
+    collections::BTreeMap,
+    rc::{Rc, Weak},
+};
+
+/// How long the page waits for the first worker, in milliseconds.
+const START_MS: u32 = 4_000;
+/// How often the page says how far it is, in milliseconds.
+const SAY_MS: i64 = 100;
+/// So many workers may die in one run before the page stops to trust them.
+const DEATHS: usize = 40;
+
+/// The workers of a page.
+#[derive(Clone, Default)]
+pub(super) struct Crew(Rc<RefCell<State>>);
+
+#[derive(Default)]
+struct State {
+    members: BTreeMap<usize, Member>,
+    /// Counted up, so that what a dead one still tells is known as such.
+    numbered: usize,
+    run: Option<Run>,
+    /// The number of the run that was begun last, which may have been left to the page.
+    begun: u32,
+}
+
+struct Member {
+    worker: Worker,
+    is_ready: bool,
+    /// The run that it got keys for.
+    tools_of: Option<u32>,
+    /// Whether it has an order that it has not reported the end of.
+    is_busy: bool,
+}
+
+struct Run {
+    number: u32,
+    foreman: Foreman,
+    files: Rc<Vec<Chosen>>,
+    keys: Rc<Keys>,
+    study: Rc<ChosenStudy>,
+    act: Dispatcher,
+    alone: running::Alone,
+    begun_ms: i64,
+    said_ms: i64,
+    /// How many were done when it began.
+    first: usize,
+    deaths: usize,
+}
+
+impl Crew {
+    /// Starts as many workers as the machine has cores, if there are none.
+    pub(super) fn gather(&self) {
+        while self.0.borrow().members.len() < worker::useful().min(MOST) {
+            if !self.hire() {
+                return;
+            }
+        }
+    }
+
+    /// Ends all workers, at once and whatever they are doing.
+    pub(super) fn dismiss(&self) {
+        let mut state = self.0.borrow_mut();
+        state.run = None;
+        state.members.clear();
+    }
+
+    /// Does what the state of the page asks for: begins a run, ends one early, forgets one, forgets everything.
+    pub(super) fn follow(&self, store: &Store, act: &Dispatcher, alone: running::Alone) {
+        let KeyState::Ready(keys) = &store.key else { return self.dismiss_if_used() };
+        let stopping = match &store.stage {
+            Stage::Opening { stopping, .. } => *stopping,
+            _ => return self.leave(),
+        };
+        let is_new = self.0.borrow().begun != store.run;
+        if is_new {
+            self.leave();
+            let Some(study) = store.study.clone() else { return };
+            self.begin(store, study, keys.clone(), act, alone);
+        } else if stopping {
+            if let Some(run) = &mut self.0.borrow_mut().run {
+                run.foreman.stop();
+            }
+            self.tell_to_stop();
+            self.finish_if_over();
+        }
+    }
+
+    /// Workers that never got a key hold nothing, and may stay.
+    fn dismiss_if_used(&self) {
+        let is_used = self.0.borrow().members.values().any(|member| member.tools_of.is_some());
+        if is_used {
+            self.dismiss();
+        }
+    }
+
+    /// The run is not wanted any more.
+    fn leave(&self) {
+        if self.0.borrow_mut().run.take().is_some() {
+            self.tell_to_stop();
+        }
+    }
+
+    fn tell_to_stop(&self) {
+        for member in self.0.borrow().members.values().filter(|member| member.is_busy) {
+            member.worker.say(Message { text: write(&Order::Stop), things: Vec::new() });
+        }
+    }
+
+    fn begin(
+        &self,
+        store: &Store,
+        study: Rc<ChosenStudy>,
+        keys: Rc<Keys>,
+        act: &Dispatcher,
+        alone: running::Alone,
+    ) {
+        self.gather();
+        let files = store.files.clone();
+        let members = self.0.borrow().members.len();
+        let run = Run {
+            number: store.run,
+            foreman: Foreman::new(files.len(), (*store.opened).clone(), members),
+            first: store.opened.progress(files.len()).done,
+            files,
+            keys,
+            study,
+            act: act.clone(),
+            alone,
+            begun_ms: clock::now_ms(),
+            said_ms: 0,
+            deaths: 0,
+        };
+        let number = run.number;
+        {
+            let mut state = self.0.borrow_mut();
+            (state.begun, state.run) = (number, Some(run));
+        }
+        if members == 0 {
+            return self.go_on_alone();
+        }
+        self.hand_out();
+        let crew = self.clone();
+        spawn(async move {
+            pause(START_MS).await;
+            let state = crew.0.borrow();
+            let is_waiting = state.run.as_ref().is_some_and(|run| run.number == number)
+                && !state.members.values().any(|member| member.is_ready);
+            drop(state);
+            if is_waiting {
+                crew.go_on_alone();
+            }
+        });
+    }
+
+    /// Starts one more worker, if the browser lets the page have one.
+    fn hire(&self) -> bool {
+        let number = {
+            let mut state = self.0.borrow_mut();
+            state.numbered += 1;
+            state.numbered
+        };
+        let crew: Weak<RefCell<State>> = Rc::downgrade(&self.0);
+        let told = move |told: Told| {
+            if let Some(crew) = crew.upgrade() {
+                Crew(crew).hear(number, told);
+            }
+        };
+        let Some(worker) = Worker::start(told) else { return false };
+        let member = Member { worker, is_ready: false, tools_of: None, is_busy: false };
+        self.0.borrow_mut().members.insert(number, member);
+        true
+    }
+
+    fn hear(&self, number: usize, told: Told) {
+        if !self.0.borrow().members.contains_key(&number) {
+            return;
+        }
+        match told {
+            Told::Died => return self.lose_soon(number),
+            Told::Said(message) => match read(&message.text) {
+                Some(Report::Ready) => self.change(number, |member| member.is_ready = true),
+                Some(Report::Found { run, found }) => self.take(run, found),
+                Some(Report::Idle { run }) => {
+                    self.change(number, |member| member.is_busy = false);
+                    if let Some(of) = self.0.borrow_mut().run.as_mut().filter(|of| of.number == run) {
+                        of.foreman.rest(number);
+                    }
+                }
+                None => return self.lose_soon(number),
+            },
+        }
+        self.hand_out();
+        self.finish_if_over();
+    }
+
+    fn change(&self, number: usize, change: impl FnOnce(&mut Member)) {
+        if let Some(member) = self.0.borrow_mut().members.get_mut(&number) {
+            change(member);
+        }
+    }
+
+    fn take(&self, number: u32, found: Vec<crate::researcher::opened::Found>) {
+        let mut state = self.0.borrow_mut();
+        let Some(run) = state.run.as_mut().filter(|run| run.number == number) else { return };
+        for part in found {
+            run.foreman.take(part);
+        }
+        let now = clock::now_ms();
+        if now - run.said_ms < SAY_MS {
+            return;
+        }
+        run.said_ms = now;
+        let progress = run.foreman.opened().progress(run.foreman.files());
+        let (done, rest) = (progress.done.saturating_sub(run.first), progress.all - progress.done);
+        let minutes = minutes_left(now - run.begun_ms, done, rest);
+        let (act, number) = (run.act.clone(), run.number);
+        drop(state);
+        act.dispatch(Action::Opened(number, Progress { minutes, ..progress }));
+    }
+
+    /// Not while it is still speaking: what it speaks through goes with it.
+    fn lose_soon(&self, number: usize) {
+        let crew = self.clone();
+        spawn(async move { crew.lose(number) });
+    }
+
+    /// A worker is gone, and another one takes its place.
+    fn lose(&self, number: usize) {
+        let mut state = self.0.borrow_mut();
+        let was_ready = state.members.remove(&number).is_some_and(|member| member.is_ready);
+        let mut is_trusted = was_ready;
+        if let Some(run) = &mut state.run {
+            let (files, desk) = (run.files.clone(), Desk::new(&run.keys, &run.study.offer));
+            run.foreman.lose(number, |file| desk.unreadable(file, &files[file]));
+            run.deaths += 1;
+            is_trusted &= run.deaths < DEATHS;
+        }
+        let nobody_is_left = state.members.is_empty();
+        drop(state);
+        let is_replaced = is_trusted && self.hire();
+        if nobody_is_left && !is_replaced {
+            return self.go_on_alone();
+        }
+        self.hand_out();
+        self.finish_if_over();
+    }
+
+    /// Gives everybody who rests something to do.
+    fn hand_out(&self) {
+        let mut state = self.0.borrow_mut();
+        let State { members, run: Some(run), .. } = &mut *state else { return };
+        for (number, member) in members.iter_mut().filter(|(_, member)| member.is_ready && !member.is_busy) {
+            let files = run.files.clone();
+            let errands = run.foreman.next(*number, |file| archive::kind_of(files[file].name()).is_some());
+            if errands.is_empty() {
+                continue;
+            }
+            if member.tools_of != Some(run.number) {
+                member.tools_of = Some(run.number);
+                let text = write(&Order::Begin { study: run.study.source.to_string() });
+                member.worker.say(Message { text, things: vec![worker::Thing::Bytes(run.keys.written())] });
+            }
+            let things = errands.iter().map(|file| files[*file].sent()).collect();
+            let opened = run.foreman.opened();
+            let errand = |file: usize| Errand {
+                file,
+                name: files[file].name().to_owned(),
+                passed: opened.entries(file),
+            };
+            let errands = errands.into_iter().map(errand).collect();
+            let text = write(&Order::Open { run: run.number, errands });
+            member.is_busy = true;
+            if !member.worker.say(Message { text, things }) {
+                self.lose_soon(*number);
+            }
+        }
+    }
+
+    fn finish_if_over(&self) {
+        let mut state = self.0.borrow_mut();
+        if !state.run.as_ref().is_some_and(|run| run.foreman.is_over()) {
+            return;
+        }
+        let run = state.run.take().expect("there is one");
+        drop(state);
+        let files = run.files.len();
+        running::finish(run.act, run.number, run.foreman.into_opened(), files);
+    }
+
+    /// The page opens what is left by itself.
+    fn go_on_alone(&self) {
+        let mut state = self.0.borrow_mut();
+        state.members.clear();
+        let Some(run) = state.run.take() else { return };
+        drop(state);
+        run.alone.start(run.number, run.files, run.foreman.into_opened(), run.keys, run.study, run.act);
+    }
+}
