@@ -16,7 +16,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::setup;
 use compare::{Facts, differences};
-use list::{JUDGES, Judge};
+use list::{Damage, JUDGES, Judge};
 use sample::Sample;
 
 /// Runs every judge, or the one called `only`.
@@ -70,7 +70,7 @@ fn judged(judge: &Judge, sample: &Sample, expected: &Facts) -> Result<usize> {
 fn content(judge: &Judge, export: &Path, expected: &Facts) -> Result<usize> {
     let reported = Facts::read(&(judge.ask)(export)?)
         .with_context(|| format!("{} reported something else than facts", judge.name))?;
-    let wanted = expected.restricted(judge.measures, judge.without);
+    let wanted = expected.restricted(judge.measures, judge.unlabelled, judge.absent);
     let differing = differences(&wanted, &reported);
     match differing.as_slice() {
         [] => Ok(wanted.len()),
@@ -78,16 +78,21 @@ fn content(judge: &Judge, export: &Path, expected: &Facts) -> Result<usize> {
     }
 }
 
-/// Replaces a word of the export, as `judge.damage` says.
+/// Damages the export, as the judge's line says.
 fn damage(judge: &Judge, export: &Path) -> Result<()> {
-    let (file, from, to) = judge.damage;
-    let path = export.join(file);
-    let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    if !text.contains(from) {
-        bail!("{file} has nothing to damage: `{from}` is not in it");
+    match judge.damage {
+        Damage::Text(file, from, to) => {
+            let path = export.join(file);
+            let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            let at = bytes.windows(from.len()).position(|part| part == from.as_bytes());
+            let at = at.with_context(|| format!("{file} has nothing to damage: `{from}` is not in it"))?;
+            let damaged = [&bytes[..at], to.as_bytes(), &bytes[at + from.len()..]].concat();
+            std::fs::write(&path, damaged).with_context(|| format!("cannot write {}", path.display()))
+        }
+        Damage::Copy(from, to) => std::fs::copy(export.join(from), export.join(to))
+            .map(drop)
+            .with_context(|| format!("{from} cannot be written over {to}")),
     }
-    std::fs::write(&path, text.replacen(from, to, 1))
-        .with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn first_line(text: &str) -> &str {

@@ -221,8 +221,16 @@ pub fn refuse_replacing<'a>(
 /// # Errors
 /// [`CommandError::ReaderGone`] when nobody reads any more, else [`CommandError::Unwritable`].
 pub fn print(text: &str) -> Result<(), CommandError> {
+    print_bytes(text.as_bytes())
+}
+
+/// Writes `bytes` to standard output.
+///
+/// # Errors
+/// As [`print`](fn@print).
+pub fn print_bytes(bytes: &[u8]) -> Result<(), CommandError> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| CommandError::printing(&error))
+    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| CommandError::printing(&error))
 }
 
 /// Writes `value` to standard output as indented JSON with a final line feed.

@@ -35,6 +35,7 @@ use std::fmt;
 pub use format::{Format, export};
 pub use provenance::provenance;
 pub use source::{Field, Kind, Source, SourceError, Value};
+pub use words::missing_word;
 
 /// One file of an export.
 #[derive(Clone, Debug, PartialEq, Eq)]

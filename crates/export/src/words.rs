@@ -10,7 +10,7 @@ use engine::{
 use crate::{Field, Kind};
 
 /// What a code for a missing value means, as the codebook says it.
-pub(crate) fn missing_word(code: Code) -> &'static str {
+pub fn missing_word(code: Code) -> &'static str {
     match code {
         NOT_SHOWN => "Not shown",
         PREFER_NOT_TO_SAY => "Prefer not to answer",

@@ -73,6 +73,8 @@ fn mistakes_are_placed_without_the_cell() {
         SourceError::Package { line: 0 }
     ));
     assert!(matches!(wrong("datapackage.json", "{", "["), SourceError::Package { line: 2 }));
+    let name = wrong("datapackage.json", "\"name\": \"made-up\"", "\"name\": \"../up\"");
+    assert_eq!(name, SourceError::Package { line: 0 });
     let row = wrong("responses_wide.csv", "\r\nmade-up", "\r\n1,2\r\nmade-up");
     assert_eq!(row, SourceError::Table { file: "responses_wide.csv", row: 2 });
 }

@@ -61,10 +61,11 @@ impl Facts {
         self.0.insert((measure, column.into(), wave.into(), key.into()), value.into());
     }
 
-    /// Those of some measures. Of the columns `without`, labels are left out.
-    pub fn restricted(&self, measures: &[Measure], without: &[&str]) -> Self {
-        let wanted = |(of, _): &(&Of, &String)| {
-            measures.contains(&of.0) && !(of.0 == Measure::Label && without.contains(&of.1.as_str()))
+    /// Those of some measures, without labels of the columns `unlabelled` and without the columns `absent`.
+    pub fn restricted(&self, measures: &[Measure], unlabelled: &[&str], absent: &[&str]) -> Self {
+        let wanted = |((measure, column, ..), _): &(&Of, &String)| {
+            let without_label = *measure == Measure::Label && unlabelled.contains(&column.as_str());
+            measures.contains(measure) && !without_label && !absent.contains(&column.as_str())
         };
         Self(self.0.iter().filter(wanted).map(|(of, value)| (of.clone(), value.clone())).collect())
     }
@@ -153,7 +154,8 @@ mod tests {
     #[test]
     fn a_judge_is_asked_for_what_it_can_tell() {
         let facts = Facts::read(EXPECTED).unwrap();
-        assert_eq!(facts.restricted(&[Measure::N, Measure::Label], &[]).len(), 2);
-        assert_eq!(facts.restricted(&[Measure::N, Measure::Label], &["gse_1"]).len(), 1);
+        assert_eq!(facts.restricted(&[Measure::N, Measure::Label], &[], &[]).len(), 2);
+        assert_eq!(facts.restricted(&[Measure::N, Measure::Label], &["gse_1"], &[]).len(), 1);
+        assert_eq!(facts.restricted(&[Measure::N, Measure::Label], &[], &["gse_1"]).len(), 0);
     }
 }

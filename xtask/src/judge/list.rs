@@ -16,12 +16,22 @@ pub struct Judge {
     pub format: &'static str,
     /// What it can tell.
     pub measures: &'static [Measure],
-    /// Columns of which the format says less, and that is so on purpose.
-    pub without: &'static [&'static str],
+    /// Columns whose values have no labels in the format, on purpose.
+    pub unlabelled: &'static [&'static str],
+    /// Columns that the format has elsewhere than in its table.
+    pub absent: &'static [&'static str],
     /// Asks it about the folder of the format; its facts as CSV, or why it refuses.
     pub ask: fn(&Path) -> Result<String>,
-    /// What is changed for its trial: a file, a text in it, and the text instead.
-    pub damage: (&'static str, &'static str, &'static str),
+    /// What is changed for its trial.
+    pub damage: Damage,
+}
+
+/// A change that a judge must notice.
+pub enum Damage {
+    /// In a file, the first of one text becomes another.
+    Text(&'static str, &'static str, &'static str),
+    /// A file is written over another.
+    Copy(&'static str, &'static str),
 }
 
 use Measure::{Label, Mean, Missing, MissingLabel, N, Title};
@@ -34,40 +44,92 @@ pub const JUDGES: &[Judge] = &[
         format: "datapackage",
         measures: &[N, Mean, Missing, Label, Title],
         // A record may name a site that is not listed, so that the description has no list of them.
-        without: &["site", "link_worker"],
+        unlabelled: &["site", "link_worker"],
+        absent: &[],
         ask: |export| python("datapackage.py", export),
-        damage: ("datapackage.json", "Hardly ever or never", "Hardly never or ever"),
+        damage: Damage::Text("datapackage.json", "Hardly ever or never", "Hardly never or ever"),
     },
     Judge {
         name: "pandas",
         promise: "the Python module loads with the same numbers and labels",
         format: "python",
         measures: &[N, Mean, Missing, Label, MissingLabel, Title],
-        without: &[],
+        unlabelled: &[],
+        absent: &[],
         ask: |export| python("python.py", export),
-        damage: ("linkwell_responses.py", "\"-99\"", "\"-96\""),
+        damage: Damage::Text("linkwell_responses.py", "\"-99\"", "\"-96\""),
     },
     Judge {
         name: "pspp",
         promise: "PSPP runs the SPSS syntax, with the same numbers, and its .sav has the labels",
         format: "spss",
         measures: &[N, Mean, Missing, Label, MissingLabel, Title],
-        without: &[],
+        unlabelled: &[],
+        absent: &[],
         ask: |export| python("spss.py", export),
-        damage: ("load.sps", "(-97, -98, -99)", "(-97, -98)"),
+        damage: Damage::Text("load.sps", "(-97, -98, -99)", "(-97, -98)"),
     },
     Judge {
         name: "r",
         promise: "R with haven makes the data frame, with the same numbers and labels",
         format: "r",
         measures: &[N, Mean, Missing, Label, MissingLabel, Title],
-        without: &[],
+        unlabelled: &[],
+        absent: &[],
         ask: |export| {
             command::output(command::new("Rscript").arg("--vanilla").arg(script("r.R")).arg(export))
         },
-        damage: ("load.R", "c(-97, -98, -99)", "c(-97, -98)"),
+        damage: Damage::Text("load.R", "c(-97, -98, -99)", "c(-97, -98)"),
+    },
+    Judge {
+        name: "pyarrow",
+        promise: "the Parquet folders are one dataset, with the same numbers and the labels in its metadata",
+        format: "parquet",
+        measures: &[N, Mean, Missing, Label, MissingLabel, Title],
+        unlabelled: &[],
+        absent: &PARTITIONS,
+        ask: |export| python("parquet_pyarrow.py", export),
+        damage: OLD_WAVE,
+    },
+    Judge {
+        name: "duckdb",
+        promise: "SQL over the Parquet folders gives the same numbers",
+        format: "parquet",
+        measures: &[N, Mean, Missing],
+        unlabelled: &[],
+        absent: &PARTITIONS,
+        ask: |export| python("parquet_duckdb.py", export),
+        damage: OLD_WAVE,
+    },
+    Judge {
+        name: "polars",
+        promise: "a scan of the Parquet folders gives the same numbers",
+        format: "parquet",
+        measures: &[N, Mean, Missing],
+        unlabelled: &[],
+        absent: &PARTITIONS,
+        ask: |export| python("parquet_polars.py", export),
+        damage: OLD_WAVE,
+    },
+    Judge {
+        name: "arrow",
+        promise: "pyarrow and polars read the Arrow stream, with the same numbers",
+        format: "arrow",
+        measures: &[N, Mean, Missing, MissingLabel, Title],
+        unlabelled: &[],
+        absent: &[],
+        ask: |export| python("arrow.py", export),
+        damage: Damage::Text("responses.arrows", "\"-99\":", "\"-96\":"),
     },
 ];
+
+/// What stands in the names of Parquet folders.
+const PARTITIONS: [&str; 2] = ["study", "wave"];
+/// One wave's file over the other's.
+const OLD_WAVE: Damage = Damage::Copy(
+    "study=link-worker-sample/wave=baseline/responses_wide.parquet",
+    "study=link-worker-sample/wave=followup/responses_wide.parquet",
+);
 
 /// Runs a script of `xtask/judges/` with the judges' Python.
 fn python(name: &str, export: &Path) -> Result<String> {

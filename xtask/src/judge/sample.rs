@@ -1,8 +1,10 @@
 //! The sample study, sealed, imported, analysed and exported by the `linkwell` command of this tree.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::{command, places, study};
 
@@ -44,9 +46,18 @@ impl Sample {
         let target = self.folder.join(name).join(format);
         empty(&target)?;
         let mut export = command::new(&self.linkwell);
-        export.arg("export").arg(self.results()).arg("--study").arg(study_file());
-        command::run(export.args(["--to", format]).arg("-o").arg(&target))?;
-        Ok(target.join(format))
+        export.arg("export").arg(self.results()).arg("--study").arg(study_file()).args(["--to", format]);
+        if format != "arrow" {
+            command::run(export.arg("-o").arg(&target))?;
+            return Ok(target.join(format));
+        }
+        let stream = target.join("responses.arrows");
+        let file = File::create(&stream).with_context(|| format!("cannot write {}", stream.display()))?;
+        let status = export.stdin(Stdio::null()).stdout(file).status().context("cannot start linkwell")?;
+        if !status.success() {
+            bail!("the Arrow stream was not made ({status})");
+        }
+        Ok(target)
     }
 }
 

@@ -73,3 +73,43 @@ fn a_table_that_was_changed_by_hand_is_exported_with_a_word_about_it() {
     assert!(run.err.contains("flow.csv was changed since the import"), "{run:?}");
     assert!(scratch.read("exports/EXPORT.json").contains("\"as_imported\": false"));
 }
+
+#[test]
+fn parquet_stands_in_folders_by_wave_and_comes_out_the_same_again() {
+    let scratch = Scratch::new("export_parquet");
+    results(&scratch);
+    scratch.run(&["export", "results", "--to", "parquet", "-o", "one"]).well();
+    scratch.run(&["export", "results", "--to", "parquet", "-o", "two"]).well();
+    for wave in ["baseline", "followup"] {
+        let file = |folder: &str| {
+            let path = format!("{folder}/parquet/study=made-up/wave={wave}/responses_wide.parquet");
+            fs::read(scratch.path(&path)).expect("a file")
+        };
+        assert!(file("one").starts_with(b"PAR1") && file("one").ends_with(b"PAR1"));
+        assert_eq!(file("one"), file("two"), "another process writes the same bytes");
+        // Footers are read by everybody who lists a folder.
+        let code = b"3ANNA3";
+        let seen = file("one").windows(code.len()).filter(|part| part == code).count();
+        assert_eq!(seen, 1, "once among the values");
+    }
+    assert_eq!(scratch.read("one/EXPORT.json"), scratch.read("two/EXPORT.json"));
+}
+
+#[test]
+fn arrow_goes_to_standard_output_alone() {
+    let scratch = Scratch::new("export_arrow");
+    results(&scratch);
+    let stream = |name: &str| {
+        let out = fs::File::create(scratch.path(name)).expect("writable");
+        let mut export = std::process::Command::new(env!("CARGO_BIN_EXE_linkwell"));
+        export.args(["export", "results", "--to", "arrow"]).current_dir(scratch.path("")).stdout(out);
+        assert!(export.status().expect("it starts").success());
+        fs::read(scratch.path(name)).expect("a stream")
+    };
+    let first = stream("one.arrows");
+    // The mark of an encapsulated message (Arrow columnar format, IPC).
+    assert!(first.starts_with(&[0xff; 4]), "{:?}", &first[..8]);
+    assert_eq!(first, stream("two.arrows"), "another process writes the same bytes");
+    scratch.run(&["export", "results", "--to", "arrow", "-o", "out"]).refused(&["leave out -o"]);
+    scratch.run(&["export", "results", "--to", "arrow", "csv", "-o", "out"]).refused(&["ask for it alone"]);
+}

@@ -101,9 +101,19 @@ pub(super) fn source<'a>(
             return Err(SourceError::Cell { row: number as u64 + 2, column: fields[empty].name.clone() });
         }
     }
-    let waves = fields[wave].values.iter().map(|(id, _)| id.clone()).collect();
+    let waves: Vec<String> = fields[wave].values.iter().map(|(id, _)| id.clone()).collect();
     let (name, title) = (package.name, package.title);
+    // Formats name folders and forms after them.
+    if !waves.iter().chain([&name]).all(|name| is_plain(name)) {
+        return Err(SourceError::Package { line: 0 });
+    }
     Ok(Source { files, name, title, fields, rows, waves, catalogue, study, participant, wave })
+}
+
+/// Whether `name` can be the id of a study or wave: small letters, digits, hyphens, underscores.
+fn is_plain(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_');
+    !name.is_empty() && name.bytes().all(plain)
 }
 
 /// A column of the description with its row of the codebook.

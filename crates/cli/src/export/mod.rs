@@ -3,6 +3,9 @@
 //! Must never need a key, change the results folder, or leave files of an earlier export beside new ones: a stale file in
 //! a folder that is read as a whole would bring back people who have withdrawn.
 
+mod columnar;
+mod parquet;
+
 use std::{
     collections::BTreeSet,
     fs, io,
@@ -19,7 +22,7 @@ use export::{
 use crate::{
     error::{CommandError, Outcome},
     input::read_bytes,
-    output::{Access, OutputFolder},
+    output::{Access, OutputFolder, print_bytes},
     study_folder::load_offer,
 };
 
@@ -34,32 +37,66 @@ pub struct ExportArguments {
     #[arg(value_name = "RESULTS")]
     results: PathBuf,
     /// The formats, with spaces between
-    #[arg(long, required = true, num_args = 1.., value_name = "FORMAT", value_parser = format_named)]
-    to: Vec<Format>,
+    #[arg(long, required = true, num_args = 1.., value_name = "FORMAT", value_parser = Wanted::named)]
+    to: Vec<Wanted>,
     /// The study file, for the names of sites and for instruments that are not Linkwell's own
     #[arg(long, value_name = "STUDY.json")]
     study: Option<PathBuf>,
-    /// Where to write: a folder a format, and EXPORT.json
+    /// Where to write: a folder a format, and EXPORT.json; not for arrow, which goes to standard output
     #[arg(short, long, value_name = "DIR")]
-    output: PathBuf,
+    output: Option<PathBuf>,
+}
+
+/// A format that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Wanted {
+    /// One that `export` makes.
+    Pure(Format),
+    /// Parquet files: the library is too heavy for a page.
+    Parquet,
+    /// An Arrow stream.
+    Arrow,
+}
+
+impl Wanted {
+    /// Every format, as they are listed for people.
+    fn all() -> impl Iterator<Item = Self> {
+        Format::all().map(Self::Pure).chain([Self::Parquet, Self::Arrow])
+    }
+
+    fn named(word: &str) -> Result<Self, String> {
+        let known = || Self::all().map(Self::word).collect::<Vec<_>>().join(", ");
+        Self::all().find(|wanted| wanted.word() == word).ok_or_else(|| format!("the formats are {}", known()))
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Pure(format) => format.word(),
+            Self::Parquet => "parquet",
+            Self::Arrow => "arrow",
+        }
+    }
+
+    fn what(self) -> &'static str {
+        match self {
+            Self::Pure(format) => format.what(),
+            Self::Parquet => "Parquet files in folders by study and wave, labels in their metadata",
+            Self::Arrow => "an Arrow stream on standard output",
+        }
+    }
 }
 
 fn help() -> String {
     let mut text =
         String::from("Example:\n  linkwell export results --to redcap spss -o exports\n\nFormats:\n");
-    for format in Format::all() {
-        text.push_str(&format!("  {:<12} {}\n", format.word(), format.what()));
+    for wanted in Wanted::all() {
+        text.push_str(&format!("  {:<12} {}\n", wanted.word(), wanted.what()));
     }
     text.push_str(
         "\nExit code 1 when a format could not hold everything, or a file of the results folder was changed since the \
          import: EXPORT.json and the messages say what. docs/exports.md describes every format.",
     );
     text
-}
-
-fn format_named(word: &str) -> Result<Format, String> {
-    let known = || Format::all().map(Format::word).collect::<Vec<_>>().join(", ");
-    Format::named(word).ok_or_else(|| format!("the formats are {}", known()))
 }
 
 impl ExportArguments {
@@ -70,6 +107,7 @@ impl ExportArguments {
     pub fn run(mut self) -> Result<Outcome, CommandError> {
         self.to.sort_unstable();
         self.to.dedup();
+        let target = self.target()?;
         let offer = self.study.as_deref().map(load_offer).transpose()?;
         let study_file = self.study.as_deref().map(|path| read_bytes(path, LARGEST_FILE)).transpose()?;
         let own: Catalogue;
@@ -85,15 +123,43 @@ impl ExportArguments {
         let files = std::array::from_fn(|at| bytes[at].as_slice());
         let source = Source::read(files, catalogue, offer.as_ref().map(|offer| &offer.study))
             .map_err(|error| CommandError::unreadable(&self.results, error.to_string()))?;
-        let made = self.to.iter().map(|format| {
-            let made = export(&source, *format).map_err(|error| CommandError::Usage(error.to_string()))?;
-            Ok((format.word(), made))
-        });
+        let changed = changed_since_import(&source);
+        let Some(target) = target else {
+            print_bytes(&parquet::arrow(&source, &provenance(&source, &[], study_file.as_deref()))?)?;
+            return Ok(report(&[], &changed));
+        };
+        let made = self.to.iter().map(|wanted| Ok((wanted.word(), make(&source, *wanted)?)));
         let made: Vec<(&str, Exported)> = made.collect::<Result<_, CommandError>>()?;
-        refuse_leftovers(&self.output, &made)?;
+        refuse_leftovers(target, &made)?;
         let named: Vec<(&str, &Exported)> = made.iter().map(|(word, made)| (*word, made)).collect();
-        write(&self.output, &named, &provenance(&source, &named, study_file.as_deref()))?;
-        Ok(report(&made, &changed_since_import(&source)))
+        write(target, &named, &provenance(&source, &named, study_file.as_deref()))?;
+        Ok(report(&made, &changed))
+    }
+
+    /// The folder to write to; none for a stream.
+    fn target(&self) -> Result<Option<&Path>, CommandError> {
+        let usage = |sentence: &str| Err(CommandError::Usage(sentence.into()));
+        match (self.to.as_slice(), &self.output) {
+            ([Wanted::Arrow], None) => Ok(None),
+            ([Wanted::Arrow], Some(_)) => {
+                usage("arrow goes to standard output: leave out -o, and use > FILE")
+            }
+            (formats, _) if formats.contains(&Wanted::Arrow) => {
+                usage("arrow goes to standard output: ask for it alone, and for the other formats again")
+            }
+            (_, None) => usage("name the folder to write to with -o (--output)"),
+            (_, Some(folder)) => Ok(Some(folder)),
+        }
+    }
+}
+
+fn make(source: &Source<'_>, wanted: Wanted) -> Result<Exported, CommandError> {
+    match wanted {
+        Wanted::Pure(format) => {
+            export(source, format).map_err(|error| CommandError::Usage(error.to_string()))
+        }
+        Wanted::Parquet => parquet::parquet(source),
+        Wanted::Arrow => Err(CommandError::Usage("arrow goes to standard output".into())),
     }
 }
 
