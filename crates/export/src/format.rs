@@ -1,6 +1,6 @@
 //! The formats by name, and which module makes each.
 
-use crate::{ExportError, Exported, Source, python, r, redcap, spss, stata, tables};
+use crate::{ExportError, Exported, Source, fhir, python, r, redcap, spss, stata, tables};
 
 /// A format of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +20,8 @@ pub enum Format {
     R,
     /// Module and data of Python.
     Python,
+    /// A Bundle of FHIR R4.
+    Fhir,
 }
 
 /// What is known of a format.
@@ -59,6 +61,12 @@ const FORMATS: &[About] = &[
         word: "python",
         what: "Python with pandas: module and data",
         make: python::python,
+    },
+    About {
+        format: Format::Fhir,
+        word: "fhir",
+        what: "FHIR R4: questionnaires, responses and scores in a Bundle",
+        make: fhir::fhir,
     },
 ];
 

@@ -10,7 +10,8 @@ use export::Format;
 use results::{FOLDER, exported};
 
 /// The formats whose files are kept; the tables themselves are those of `cohort`.
-const KEPT: [Format; 5] = [Format::Redcap, Format::Spss, Format::Stata, Format::R, Format::Python];
+const KEPT: [Format; 6] =
+    [Format::Redcap, Format::Spss, Format::Stata, Format::R, Format::Python, Format::Fhir];
 
 #[test]
 fn the_exports_are_those_that_were_reviewed() {
