@@ -1,0 +1,92 @@
+// What changed: the report in the researcher's page is the command's, and everybody can read it.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { Page } from "@playwright/test";
+
+import { accessibilityBreaches, expect, researcherUrl, test as watched, widths } from "../watched.ts";
+import { demo, linkwell, teamKey } from "./researcher.inbox.ts";
+
+const test = watched.extend<{ folder: string }>({
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "linkwell-changed-"));
+    await use(folder);
+    rmSync(folder, { recursive: true });
+  },
+});
+
+const study = join(demo, "study.json");
+const contacts = join(demo, "contacts.csv");
+
+/** The sample study is open, and its part about change is shown. */
+async function changed(page: Page, watch: { hasStarted: boolean }): Promise<void> {
+  await page.goto(researcherUrl);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Open sealed files");
+  await page.getByRole("link", { name: "Try the sample study" }).click();
+  await page.getByRole("button", { name: "Open the files" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("What became of", { timeout: 60_000 });
+  watch.hasStarted = true;
+  await page.getByRole("button", { name: "What changed" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What changed");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page.locator(".report")).toBeVisible({ timeout: 30_000 });
+}
+
+async function saved(page: Page, name: string): Promise<Buffer> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: `Save ${name}`, exact: true }).click();
+  return readFileSync(await (await download).path());
+}
+
+/** The results folder that the command makes of the sample's sealed files. */
+async function results(page: Page, folder: string): Promise<string> {
+  const inbox = join(folder, "inbox");
+  mkdirSync(inbox);
+  const index = await (await page.request.get(new URL("sample/index.json", researcherUrl).href)).json();
+  for (const name of index.sealed as string[]) {
+    const file = await page.request.get(new URL(`sample/${name}`, researcherUrl).href);
+    writeFileSync(join(inbox, basename(name)), await file.body());
+  }
+  const place = join(folder, "results");
+  linkwell("import", inbox, "--study", study, "--identity", teamKey, "-o", place);
+  return place;
+}
+
+test("the report, the summary and the contacts are the command's own bytes", async ({ page, watch, folder }) => {
+  await changed(page, watch);
+  const place = await results(page, folder);
+  const made = (name: string) => readFileSync(join(folder, name));
+  const analyse = (...more: string[]) =>
+    linkwell("analyse", place, "--study", study, "-o", join(folder, "report.html"), "--summary", join(folder, "summary.html"), ...more);
+  analyse();
+  expect((await saved(page, "report.html")).equals(made("report.html")), "report.html").toBe(true);
+  expect((await saved(page, "summary.html")).equals(made("summary.html")), "summary.html").toBe(true);
+  for (const name of ["analysis.zip", "analysis_plots.zip", "analysis_team.zip"]) {
+    expect((await saved(page, name)).subarray(0, 2).toString(), name).toBe("PK");
+  }
+
+  await page.setInputFiles("#contacts-file", contacts);
+  await expect(page.getByRole("heading", { name: "Contacts with the practice" })).toHaveCount(2, { timeout: 30_000 });
+  analyse("--contacts", contacts);
+  expect((await saved(page, "report.html")).equals(made("report.html")), "report.html with contacts").toBe(true);
+
+  const wrong = join(folder, "wrong.csv");
+  writeFileSync(wrong, readFileSync(contacts, "utf8").replace("days_before", "days"));
+  await page.setInputFiles("#contacts-file", wrong);
+  await expect(page.locator("#contacts-error")).toContainText("there is no column `days_before`", { timeout: 30_000 });
+});
+
+for (const width of widths) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`anybody can read it at ${width} px, ${colorScheme}`, async ({ page, watch }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await changed(page, watch);
+      expect(await page.locator(".report svg[role=img]").count()).toBeGreaterThan(10);
+      expect(await page.locator(".report table").count()).toBeGreaterThan(10);
+      expect(await accessibilityBreaches(page)).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over, "sideways scrolling").toBeLessThanOrEqual(0);
+    });
+  }
+}
