@@ -37,8 +37,8 @@ pub(super) fn settle(store: &Store, before: Place, words: &'static Text) {
 fn move_focus(store: &Store, before: Place, place: Place) {
     if place != before {
         if before != Place::Nowhere {
-            focus::to(HEADING_ID);
             focus::scroll_to_top();
+            focus::begin_at(HEADING_ID);
         }
         return;
     }

@@ -19,7 +19,8 @@ pub(super) fn view(plan: &Plan, keeps: bool, words: &'static Text, on_start: Cal
             { part(words.choice, words.voluntary.into()) }
             { paragraph_of("", study_words(plan, |text| &text.withdrawal)) }
             { part(words.how_long, length.into()) }
-            { part(words.answers, html! { <>{ words.locked }{ " " }{ study_words(plan, |text| &text.use_of_answers) }</> }) }
+            { part(words.answers, words.locked.into()) }
+            { paragraph_of("", study_words(plan, |text| &text.use_of_answers)) }
             { paragraph_of("", study_words(plan, |text| &text.privacy)) }
             if keeps {
                 { paragraph("", words.kept) }

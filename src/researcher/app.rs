@@ -1,11 +1,13 @@
 //! Joins state, view and browser.
 
+mod analysis;
 mod crew;
 mod gather;
 mod running;
 
 use super::{
     builder::{self, Builder},
+    changed::{ContactsProblem, MAX_CONTACTS},
     decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
     findings::RESULTS_ZIP,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
@@ -53,6 +55,14 @@ pub fn App() -> Html {
     use_effect_with((store.run, asked, matches!(store.key, KeyState::Ready(_))), {
         let store = store.clone();
         move |_| crew.follow(&store, &store.dispatcher(), alone)
+    });
+    use_effect_with(analysis::is_wanted(&store), {
+        let store = store.clone();
+        move |is_wanted| {
+            if *is_wanted {
+                analysis::start(&store);
+            }
+        }
     });
     use_effect_with(store.log.unsaved, |unsaved| {
         let warning = unsaved.then(Warning::new);
@@ -132,6 +142,15 @@ fn answer(request: Request, store: &Handle) {
                 act.dispatch(Action::DecisionsRead(bytes.and_then(|bytes| read_decisions(&bytes))));
             }
         }),
+        Request::ContactsChosen(files) => spawn(async move {
+            if let Some(file) = files.first() {
+                let bytes = bytes_of(file, MAX_CONTACTS).await.map_err(|unread| match unread {
+                    Unread::TooLarge => ContactsProblem::TooLarge,
+                    Unread::Unreadable => ContactsProblem::Unreadable,
+                });
+                act.dispatch(Action::ContactsRead(bytes.map(Into::into)));
+            }
+        }),
         Request::FilesChosen(files) => gather::take(files, act),
         Request::Dropped(dropped) => gather::take_dropped(dropped, act),
         Request::Decide => {
@@ -183,9 +202,14 @@ fn unlock(store: &Handle) {
 }
 
 fn save(store: &Handle, name: &'static str) {
-    let Stage::Found(findings, _) = &store.stage else { return };
-    let Some(file) = findings.files.iter().find(|file| file.name == name) else { return };
-    store.dispatch(Action::Saved(name, saving(save_file::save(name, &file.bytes))));
+    let Stage::Found(findings, look) = &store.stage else { return };
+    let result = findings.files.iter().find(|file| file.name == name).map(|file| &file.bytes);
+    let analysed = || {
+        let files = look.changed.iter().flat_map(|changed| &changed.files);
+        files.into_iter().find(|(of, _)| *of == name).map(|(_, bytes)| bytes)
+    };
+    let Some(bytes) = result.or_else(analysed) else { return };
+    store.dispatch(Action::Saved(name, saving(save_file::save(name, bytes))));
 }
 
 /// Saves the files of the results folder as one zip.

@@ -7,6 +7,8 @@ use engine::{problem::Problem, study::Offer};
 pub const TABLE: &str = "responses_wide.csv";
 /// The name of the ledger.
 pub const LEDGER: &str = "ledger.csv";
+/// The tables that an analysis is made from, as the command reads them.
+pub const RESULT_INPUTS: [&str; 4] = [TABLE, "codebook.csv", "flow.csv", "decisions.csv"];
 /// The name of the zip of all of them.
 pub const RESULTS_ZIP: &str = "results.zip";
 

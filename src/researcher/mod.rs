@@ -15,6 +15,7 @@
 mod app;
 mod beside;
 pub mod builder;
+mod changed;
 mod choosing;
 pub mod crew;
 mod decisions;
@@ -44,6 +45,7 @@ mod view;
 pub mod words;
 
 pub use app::App;
+pub use changed::{Changed, ContactsProblem, ContactsTable, REPORT, SUMMARY, TABLES_ZIP, TEAM_ZIP};
 pub use crew::serve;
 pub use decisions::{looks_like_decisions, read_decisions};
 pub use findings::{Findings, FindingsProblem, RESULTS_ZIP, Table};

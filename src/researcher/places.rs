@@ -19,6 +19,7 @@ pub(super) fn places(view: &View<'_>, findings: &Findings, look: &Look) -> Html 
                     { one(view, look, Place::Files, text.files.into()) }
                     { one(view, look, Place::Questions, (text.questions)(asked)) }
                     { one(view, look, Place::People, text.people.into()) }
+                    { one(view, look, Place::Changed, text.changed.into()) }
                 </ul>
             </nav>
             <Button label={view.text.found.again} weight={Weight::Quiet} on_select={view.act(|| Action::ChooseAgain)} />

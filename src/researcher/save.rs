@@ -38,7 +38,8 @@ pub(super) fn save_list(view: &View<'_>, findings: &Findings, look: &Look) -> Ht
     }
 }
 
-fn told(view: &View<'_>, name: &'static str, saving: Saving) -> Html {
+/// What became of a file that was to be saved.
+pub(super) fn told(view: &View<'_>, name: &'static str, saving: Saving) -> Html {
     let words = match saving {
         Saving::Done => (view.text.save.saved)(name),
         Saving::Refused => (view.text.save.refused)(name),

@@ -1,6 +1,7 @@
 //! Which part of the page shows a stage.
 
 use super::{
+    changed::changed,
     choosing::choosing,
     findings::Findings,
     form::form,
@@ -40,6 +41,8 @@ pub enum Request {
     Decide,
     /// A file of the results is to be saved.
     Save(&'static str),
+    /// This file was given as the table of contacts.
+    ContactsChosen(Vec<LocalFile>),
     /// The study builder is wanted.
     Build,
     /// All of them are to be saved, as one zip.
@@ -82,6 +85,7 @@ fn found(view: &View<'_>, findings: &Findings, look: &Look) -> (&'static str, Ht
         Place::Form(entry) => ("form", form(view, findings, entry)),
         Place::People => ("people", people(view, findings, look)),
         Place::Person(code) => ("person", person(view, findings, code)),
+        Place::Changed => ("changed", changed(view, look)),
     };
     (part, html! { <>{ places(view, findings, look) }{ screen }</> })
 }
@@ -102,6 +106,7 @@ pub fn title(store: &Store, text: &ResearcherText) -> String {
             Place::People => text.people.heading.into(),
             // A title is kept in the browser's history: no code in it.
             Place::Person(_) => text.people.one.into(),
+            Place::Changed => text.changed.heading.into(),
         },
     };
     let title = (text.page.title)(&screen);

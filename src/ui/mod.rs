@@ -8,6 +8,7 @@
 //! component stands beside its function.
 
 mod button;
+mod chart;
 mod check_line;
 mod details;
 mod error_summary;
@@ -24,6 +25,7 @@ mod tick_box;
 mod words;
 
 pub use button::{Button, Weight, button};
+pub use chart::chart;
 pub use check_line::{CheckLine, check_line};
 pub use details::{details, details_of};
 pub use error_summary::{ErrorSummary, PROBLEM_ID, ProblemLink, error_summary};

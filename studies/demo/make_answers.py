@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Makes the sample study's answers: `answers/*.json` and `participants.csv`. Nobody's real answers are in them.
+"""Makes the sample study's answers: `answers/*.json`, `participants.csv` and `contacts.csv`. Nobody's real answers are in
+them.
 
 Run `python3 studies/demo/make_answers.py` from anywhere; it needs nothing but Python 3.10. The same script gives the
 same files: the random numbers come from a generator written out below (SplitMix64), not from Python's own.
@@ -7,7 +8,8 @@ same files: the random numbers come from a generator written out below (SplitMix
 What is made up: 61 people at seven sites, asked at their first meeting with a link worker in 2025, of whom 41 come
 back after nine to twelve months, on average a little better. Each person has a level of well-being, which moves all
 their answers; a few answers are skipped or withheld, and a few questionnaires come from paper. Those who come back are
-also asked what has changed: six statements, a number and some words of their own.
+also asked what has changed: six statements, a number and some words of their own. The practices say how often people
+came in the year before their referral and in the time after: a little less often.
 """
 
 import datetime
@@ -116,6 +118,27 @@ def own_answers(level):
     return given
 
 
+# Of its own, too: the contacts came last.
+CONTACTS_CHANCE = Chance(20261125)
+
+
+def contacts(people):
+    """How often the practices saw each person, with what such tables have: somebody nobody knows, a count that nobody
+    made, and two rows of one person."""
+    chance = CONTACTS_CHANCE
+    rows = []
+    for person in people:
+        often = max(0.3, 0.55 + 0.3 * chance.normal())  # contacts a month
+        days_after = 180 + chance.below(186)
+        before = sum(chance.share() < often / 4 for _ in range(48))
+        after = sum(chance.share() < 0.8 * often / 4 for _ in range(days_after * 48 // 365))
+        rows.append([person["code"], person["site"], before, 365, after, days_after])
+    rows[17][4] = rows[17][5] = ""
+    rows.append([rows[30][0], rows[30][1], 2, 365, 1, 200])
+    rows.append([participant_code(chance), "hilltop", 9, 365, 5, 240])
+    return rows
+
+
 def british_offset(day):
     """Hours ahead of UTC: summer time runs from the last Sunday of March to the last Sunday of October."""
 
@@ -202,6 +225,9 @@ def main():
     rows = ["participant,site,link_worker"]
     rows += [f"{person['code']},{person['site']},{person['link_worker']}" for person in people]
     (HERE / "participants.csv").write_text("\n".join(rows) + "\n", encoding="utf-8", newline="\n")
+    rows = ["participant,practice,contacts_before,days_before,contacts_after,days_after"]
+    rows += [",".join(map(str, row)) for row in contacts(people)]
+    (HERE / "contacts.csv").write_text("\n".join(rows) + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

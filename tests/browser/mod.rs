@@ -111,6 +111,17 @@ impl Page {
         panic!("{what} never came; the page shows: {}", self.host.text_content().unwrap_or_default());
     }
 
+    /// Waits until the heading of a new step has the focus.
+    pub async fn begins_anew(&self) {
+        self.until("the focus on the heading", |_| focused_id() == "heading").await;
+    }
+
+    /// Waits until the heading of a new step has the focus, and compares it.
+    pub async fn begins_with(&self, heading: &str) {
+        self.begins_anew().await;
+        assert_eq!(self.heading(), heading);
+    }
+
     pub fn heading(&self) -> String {
         self.find("h1").and_then(|heading| heading.text_content()).unwrap_or_default()
     }

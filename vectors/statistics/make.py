@@ -293,6 +293,82 @@ def groups():
     return {"source": "R lm, psych ICC (balanced), SciPy ttest_1samp, NumPy", "cases": cases, "attrition": pairs}
 
 
+def hide(counts, least=5):
+    """Which cells of one row are hidden: the small ones, then the smallest of the others until two cells and `least`
+    people are."""
+    hidden = {i for i, c in enumerate(counts) if 0 < c < least}
+    while hidden and (len(hidden) < 2 or sum(counts[i] for i in hidden) < least):
+        rest = [i for i, c in enumerate(counts) if c and i not in hidden]
+        if not rest:
+            break
+        hidden.add(min(rest, key=lambda i: (counts[i], i)))
+    return [i in hidden for i in range(len(counts))]
+
+
+def suppression():
+    """Groups and their parts, and an audit by linear algebra: what an attacker who knows all that is shown can compute
+    is the span of the shown cells; no hidden group, part or sum of parts of fewer than five people lies in it."""
+    rng = np.random.default_rng(6)
+    tables = [[[4, 5], [3], [9]], [[6, 1], [8]], [[5], [5]], [[7, 7, 2], [5, 0, 6], [1]], [[3]], [[2, 2], [2, 2]],
+              [[12, 5, 4, 1], [6, 6]], [[]], [[0, 0], [9, 6]]]
+    tables += [[rng.integers(0, 9, rng.integers(1, 4)).tolist() for _ in range(rng.integers(1, 6))] for _ in range(60)]
+    cases = []
+    for table in tables:
+        outer = hide([sum(parts) for parts in table])
+        parts = [[True] * len(p) if h else hide(p) for p, h in zip(table, outer)]
+        columns = [(g, i) for g, p in enumerate(table) for i in range(len(p))]
+        unit = lambda cells: np.array([1.0 if c in cells else 0.0 for c in columns])
+        group = lambda g: {c for c in columns if c[0] == g}
+        known = [unit(set(columns))] + [unit(group(g)) for g, h in enumerate(outer) if not h]
+        known += [unit({(g, i)}) for g, p in enumerate(parts) for i, h in enumerate(p) if not h]
+        # A part without people is shown as such.
+        known += [unit({c}) for c in columns if table[c[0]][c[1]] == 0]
+        people = sum(map(sum, table))
+        small = [group(g) for g, h in enumerate(outer) if h] + [{(g, i)} for g, p in enumerate(parts)
+                                                                for i, h in enumerate(p) if h]
+        for g, p in enumerate(table):
+            small += [{(g, i) for i in some} for k in range(1, len(p) + 1) for some in itertools.combinations(range(len(p)), k)]
+        for cells in small:
+            size = sum(table[g][i] for g, i in cells)
+            if columns and 0 < size < 5 <= people:
+                rank = np.linalg.matrix_rank
+                assert rank(np.array(known + [unit(cells)])) > rank(np.array(known)), (table, cells)
+        cases.append({"counts": table, "groups": outer, "parts": parts})
+    return {"source": "make.py, audited with NumPy's rank: nothing of fewer than five people is in the span of what is shown",
+            "least": 5, "cases": cases}
+
+
+def aggregates():
+    """Bins by NumPy's histogram over the final edges, which are found naively; bundles by pandas."""
+    rng = np.random.default_rng(7)
+    binned = []
+    for n, first, width, count in [(61, 9.5, 3, 11), (41, -0.5, 1, 11), (4, -0.5, 1, 11), (5, -0.5, 1, 11), (9, -7.5, 1, 15),
+                                   (300, 0, 2.5, 8), (23, -17.5, 5, 7)]:
+        values = np.round(rng.normal(first + width * count / 2, width * count / 4, n), 1)
+        clipped = np.clip(values, first, first + width * count - 1e-9)
+        edges, start = [first], first
+        for cell in range(1, count + 1):
+            end = first + width * cell
+            if np.sum((clipped >= start) & (clipped < end)) >= 5:
+                edges.append(end)
+                start = end
+        edges[-1] = first + width * count
+        found = [] if n < 5 else [{"low": float(a), "high": float(b), "n": int(c)} for a, b, c in
+                                  zip(edges, edges[1:], np.histogram(clipped, edges)[0])]
+        assert sum(bin["n"] for bin in found) == (n if n >= 5 else 0) and all(bin["n"] >= 5 for bin in found)
+        binned.append({"values": values.tolist(), "first": first, "width": width, "count": count, "bins": found})
+    bundled = []
+    for n, most in [(41, 12), (4, 12), (5, 12), (14, 12), (120, 12)]:
+        frame = pd.DataFrame({"before": rng.integers(10, 41, n), "after": rng.integers(10, 41, n)})
+        ranked = frame.assign(change=frame.after - frame.before).sort_values(["change", "before"])
+        groups = min(n // 5, most)
+        ends = [at * n // groups for at in range(groups + 1)] if groups else [0]
+        parts = [ranked.iloc[a:b] for a, b in zip(ends, ends[1:])]
+        bundled.append({"before": frame.before.tolist(), "after": frame.after.tolist(), "most": most,
+                        "bundles": [{"n": len(p), "before": p.before.mean(), "after": p.after.mean()} for p in parts]})
+    return {"source": "NumPy histogram, pandas", "bins": binned, "bundles": bundled}
+
+
 def rates():
     rng = np.random.default_rng(5)
     cases = []
@@ -351,8 +427,26 @@ def demo():
     return {"source": "studies/demo/answers, scored in make.py, SciPy ttest_rel, NumPy", "scales": scales}
 
 
-FILES = {"demo": demo, "distributions": distributions, "described": described, "paired": paired, "reliability": reliability,
-         "groups": groups, "rates": rates}
+def demo_contacts():
+    """The sample study's contacts by statsmodels, rates in contacts a year."""
+    frame = pd.read_csv(HERE.parents[1] / "studies/demo/contacts.csv")
+    known = set(pd.read_csv(HERE.parents[1] / "studies/demo/participants.csv").participant)
+    frame = frame[frame.participant.isin(known) & ~frame.participant.duplicated(keep=False)].dropna()
+    n = len(frame)
+    y = np.concatenate([frame.contacts_before, frame.contacts_after])
+    years = np.concatenate([frame.days_before, frame.days_after]) / 365.25
+    post = np.repeat([0.0, 1.0], n)
+    fit = sm.GEE(y, np.column_stack([np.ones(2 * n), post]), groups=np.tile(np.arange(n), 2), family=sm.families.Poisson(),
+                 cov_struct=sm.cov_struct.Independence(), offset=np.log(years)).fit(cov_type="robust")
+    b, se, t = fit.params[1], fit.bse[1] * math.sqrt(n / (n - 1)), st.t.ppf(0.975, n - 1)
+    return {"source": "studies/demo/contacts.csv, statsmodels GEE as in rates.json", "people": n,
+            "before": y[:n].sum() / years[:n].sum(), "after": y[n:].sum() / years[n:].sum(), "ratio": math.exp(b),
+            "low": math.exp(b - t * se), "high": math.exp(b + t * se), "p": 2 * st.t.sf(abs(b / se), n - 1)}
+
+
+FILES = {"demo": demo, "demo_contacts": demo_contacts, "distributions": distributions, "described": described, "paired": paired, "reliability": reliability,
+         "groups": groups, "rates": rates, "suppression": suppression,
+         "aggregates": aggregates}
 
 
 def plain(value):

@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod checks;
 mod command;
+mod judge;
 mod pages;
 mod places;
 mod serve;
@@ -31,6 +32,7 @@ cargo xtask COMMAND
   serve [--dev] [--port N]  build both pages and serve them until stopped
   demo [--port N]           the same, as a study would publish them
   test [--only STEP]        everything that CI checks, or one step of it
+  judge [--only NAME]       the sample's exports, opened by programs of others
   screens                   pictures of every screen of the patient's page, in the folder screens
   size                      what the patient's first question weighs
   bench                     the measured figures
@@ -77,6 +79,7 @@ fn perform(words: &[String]) -> Result<()> {
             browser::pictures()
         }
         "test" => steps::run(wishes.only.as_deref()),
+        "judge" => judge::run(wishes.only.as_deref()),
         "size" => size::print().map(drop),
         "bench" => bench::run(),
         _ => {
@@ -92,15 +95,15 @@ fn options_of(command: &str) -> Result<&'static [&'static str]> {
         "build" => &["--dev"],
         "serve" => &["--dev", "--port"],
         "demo" => &["--port"],
-        "test" => &["--only"],
+        "test" | "judge" => &["--only"],
         "setup" | "screens" | "size" | "bench" | "help" | "--help" | "-h" => &[],
         other => bail!("there is no command `{other}`\n\n{}", help()),
     })
 }
 
-/// The help text, with the steps of `test` as they are.
+/// The help text, with the steps of `test` and the judges as they are.
 fn help() -> String {
-    format!("{HELP}\nsteps of `test`, in their order:\n{}", steps::list())
+    format!("{HELP}\nsteps of `test`, in their order:\n{}\njudges:\n{}", steps::list(), judge::list())
 }
 
 /// What the options of a command say.

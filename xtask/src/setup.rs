@@ -2,6 +2,7 @@
 //! tool in use, and that two calls at once wait for each other. Must never install what is there in a version that fits.
 
 mod npm;
+mod python;
 mod system;
 
 use std::fs::File;
@@ -11,6 +12,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 pub use npm::install as npm_install;
+pub use python::interpreter as judges_python;
 
 use crate::{command, places, tools};
 
@@ -25,6 +27,13 @@ pub fn everything() -> Result<()> {
     component("clippy", "clippy")?;
     system::packages()?;
     npm::install("e2e")
+}
+
+/// What `cargo xtask judge` needs.
+pub fn for_judges() -> Result<()> {
+    let _alone = wait_for_others()?;
+    system::packages_of_judges()?;
+    python::install()
 }
 
 /// What building the pages needs.

@@ -47,7 +47,8 @@ pub fn write_site(pages: &Path, quality: Quality) -> Result<()> {
     site(&single, &["--single-file"])
 }
 
-fn demo() -> PathBuf {
+/// The sample study's folder.
+pub fn demo() -> PathBuf {
     places::root().join("studies/demo")
 }
 
@@ -80,6 +81,17 @@ pub fn write_sample(folder: &Path) -> Result<()> {
     sealed.push(seal(linkwell, &demo().join("answers/baseline-02.json"), folder, "filled-in-again")?);
     let index = serde_json::json!({"study": BUNDLE, "key": KEY, "sealed": sealed});
     write(folder, "index.json", &serde_json::to_vec(&index)?)?;
+    Ok(())
+}
+
+/// Every finished questionnaire of the sample, sealed into `folder`.
+pub fn seal_all(linkwell: &Path, folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", places::shown(folder)))?;
+    let is_json = |file: &Path| file.extension().is_some_and(|end| end == "json");
+    for answers in places::files(&demo().join("answers"), is_json)? {
+        let stem = answers.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        seal(linkwell, &answers, folder, &stem)?;
+    }
     Ok(())
 }
 

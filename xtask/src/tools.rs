@@ -104,6 +104,14 @@ pub fn nginx() -> Option<PathBuf> {
     chosen("LINKWELL_NGINX").or_else(|| on_path(&["nginx"])).or_else(usual)
 }
 
+/// Whether R is there and has the package `name`.
+pub fn r_has(name: &str) -> bool {
+    let question = format!("quit(status = if (requireNamespace('{name}', quietly = TRUE)) 0 else 1)");
+    let mut r = Command::new("Rscript");
+    r.args(["--vanilla", "-e", &question]).stdin(std::process::Stdio::null());
+    r.output().is_ok_and(|output| output.status.success())
+}
+
 /// The program that a person chose in the variable `name`.
 fn chosen(name: &str) -> Option<PathBuf> {
     std::env::var_os(name).filter(|program| !program.is_empty()).map(PathBuf::from)

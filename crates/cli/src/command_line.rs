@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 use crate::{
     analyse::AnalyseArguments,
     error::{CommandError, Outcome},
+    export::ExportArguments,
     import::{self, ImportArguments},
     instruments::InstrumentsArguments,
     invite::InviteArguments,
@@ -51,6 +52,8 @@ enum Command {
     Import(ImportArguments),
     /// Compare scores over time, from a results folder: a report and tables
     Analyse(AnalyseArguments),
+    /// Write a results folder in the formats of other programs
+    Export(ExportArguments),
     /// Say what can be said of one sealed file
     Verify(VerifyArguments),
     /// Make a sealed file from a paper questionnaire, or for a test
@@ -91,6 +94,7 @@ fn dispatch(command: Command) -> Result<Outcome, CommandError> {
         Command::Score(arguments) => arguments.run(),
         Command::Import(arguments) => import::run(&arguments),
         Command::Analyse(arguments) => arguments.run(),
+        Command::Export(arguments) => arguments.run(),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Seal(arguments) => arguments.run(),
         Command::Paper(arguments) => arguments.run(),

@@ -21,6 +21,7 @@
 //! | [`score`] | `score` |
 //! | [`import`] | `import`: the results folder |
 //! | [`analyse`] | `analyse`: change over time, from a results folder |
+//! | [`export`] | `export`: the formats of other programs, from a results folder |
 //! | [`verify`] | `verify`: one sealed file |
 //! | [`seal`] | `seal` |
 //! | [`invite`] | `invite`: invitations as a table and as letters |
@@ -32,6 +33,7 @@
 pub mod analyse;
 pub mod command_line;
 pub mod error;
+pub mod export;
 pub mod identities;
 pub mod import;
 pub mod input;

@@ -4,65 +4,28 @@
 //! With `LINKWELL_REWRITE_GOLDEN=1` the files are written anew: read the difference before you commit it.
 
 mod made_up;
+mod sample_study;
 
 use cohort::{
-    Cohort,
-    analysis::{Analysis, Change, Folder, FolderError, OfScale, Row, Sample, report, tables},
+    Cohort, ResultFile,
+    analysis::{
+        Analysis, ByItem, ByItemError, Change, Contacts, ContactsError, Folder, FolderError, Sample,
+        contacts, tables,
+    },
     results,
 };
 use engine::{
-    catalogue::{Catalogue, built_in},
-    instrument::{Code, Definition},
-    record::{NOT_ANSWERED, NOT_SHOWN, PREFER_NOT_TO_SAY},
+    catalogue::built_in,
+    record::{NOT_ANSWERED, PREFER_NOT_TO_SAY},
 };
 use made_up::{answers, baseline, code, followup, of, offer, refused};
+use sample_study::{definitions, demo, here, json, sample, scale};
 use serde_json::Value;
 use statistics::{Refusal, groups::Shown, refusal::Counted};
-use std::{collections::BTreeSet, fs, path::PathBuf};
+use std::{collections::BTreeSet, fs};
 
-fn here(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-fn json(path: &PathBuf) -> Value {
-    serde_json::from_str(&fs::read_to_string(path).expect("a file")).expect("JSON")
-}
-
-fn definitions(catalogue: &Catalogue) -> Vec<&Definition> {
-    ["ons4", "gse10", "ucla3"].map(|id| &catalogue.newest(id).expect("shipped").definition).into()
-}
-
-/// The sample study's answers, as its import would have them, but for the window.
-fn demo(definitions: &[&Definition]) -> Vec<Row> {
-    let files = fs::read_dir(here("../../studies/demo/answers")).expect("answers");
-    let row = |file: Value| {
-        let text = |key: &str| file[key].as_str().map(str::to_owned);
-        let code = |id: &str| match &file["answers"][id] {
-            Value::Number(number) => Code::try_from(number.as_i64().expect("whole")).expect("small"),
-            Value::String(word) if word == "skipped" => NOT_ANSWERED,
-            Value::String(word) if word == "prefer_not_to_say" => PREFER_NOT_TO_SAY,
-            _ => NOT_SHOWN,
-        };
-        let codes =
-            |definition: &&Definition| Some(definition.items.iter().map(|item| code(&item.id)).collect());
-        Row {
-            participant: text("participant").expect("a code"),
-            wave: usize::from(file["wave"] == "followup"),
-            site: text("site"),
-            help: text("help"),
-            settled: true,
-            codes: definitions.iter().map(codes).collect(),
-        }
-    };
-    files.map(|file| row(json(&file.expect("a file").path()))).collect()
-}
-
-fn sample<'a>(definitions: &[&'a Definition], rows: Vec<Row>) -> Sample<'a> {
-    Sample::new(vec!["baseline".into(), "followup".into()], definitions.to_vec(), rows)
-}
-
-fn scale<'a>(analysis: &'a Analysis, id: &str) -> &'a OfScale {
-    analysis.scales.iter().find(|scale| scale.scale == id).expect("a scale")
+fn demo_contacts(sample: &Sample<'_>) -> (Contacts, ResultFile) {
+    contacts(sample, &fs::read(here("../../studies/demo/contacts.csv")).expect("contacts")).expect("a table")
 }
 
 #[track_caller]
@@ -75,7 +38,10 @@ fn near(what: &str, ours: f64, theirs: &Value) {
 fn the_tables_are_those_that_were_reviewed() {
     let catalogue = built_in();
     let definitions = definitions(&catalogue);
-    let made = tables(&Analysis::of(&sample(&definitions, demo(&definitions))));
+    let sample = sample(&definitions, demo(&definitions));
+    let mut analysis = Analysis::of(&sample);
+    analysis.contacts = Some(demo_contacts(&sample).0);
+    let made = tables(&analysis);
     let folder = here("tests/data/analysis");
     if std::env::var_os("LINKWELL_REWRITE_GOLDEN").is_some() {
         fs::create_dir_all(&folder).expect("a folder");
@@ -124,11 +90,42 @@ fn other_programs_say_the_same() {
 }
 
 #[test]
+fn contacts_as_other_programs_count_them() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let sample = sample(&definitions, demo(&definitions));
+    let (ours, list) = demo_contacts(&sample);
+    let theirs = json(&here("../../vectors/statistics/demo_contacts.json"));
+    assert_eq!((ours.rows, ours.unmatched, ours.without), (63, 4, 0));
+    assert_eq!(Some(ours.people as u64), theirs["people"].as_u64());
+    let ratio = ours.ratio.expect("many people");
+    near("before", ratio.rate_before, &theirs["before"]);
+    near("after", ratio.rate_after, &theirs["after"]);
+    near("ratio", ratio.ratio, &theirs["ratio"]);
+    near("low", ratio.interval.low, &theirs["low"]);
+    near("high", ratio.interval.high, &theirs["high"]);
+    near("p", ratio.p, &theirs["p"]);
+    let list = String::from_utf8(list.bytes).expect("UTF-8");
+    for word in ["unknown_participant", "more_than_one_row", "incomplete"] {
+        assert!(list.contains(word), "{list}");
+    }
+    let wrong = |table: &[u8]| contacts(&sample, table).expect_err("refused");
+    assert_eq!(wrong(b"participant\r\n"), ContactsError::Column("practice"));
+    let header = "participant,practice,contacts_before,days_before,contacts_after,days_after\n";
+    let days = format!("{header}AAA,x,1,0,1,365\n");
+    assert_eq!(wrong(days.as_bytes()), ContactsError::Cell { row: 2, column: "days_before" });
+    assert_eq!(wrong(format!("{header}AAA\n").as_bytes()), ContactsError::Table { row: 2 });
+    // Nobody's: no rate, and no reason to fail.
+    let (none, _) = contacts(&sample, header.as_bytes()).expect("a table");
+    assert!(none.ratio.is_err() && none.without == 61);
+}
+
+#[test]
 fn any_order_gives_the_same_bytes() {
     let catalogue = built_in();
     let definitions = definitions(&catalogue);
     let forward = demo(&definitions);
-    let backward: Vec<Row> = forward.iter().rev().cloned().collect();
+    let backward: Vec<_> = forward.iter().rev().cloned().collect();
     let made = |rows| tables(&Analysis::of(&sample(&definitions, rows)));
     assert_eq!(made(forward), made(backward));
 }
@@ -178,11 +175,11 @@ fn no_small_group_is_shown_or_follows() {
     let mut hidden = BTreeSet::new();
     for change in analysis.scales.iter().flat_map(|scale| &scale.changes) {
         for grouping in &change.groups {
-            let of_hidden = grouping.groups.iter().filter(|(_, shown)| *shown == Shown::Hidden);
+            let of_hidden = grouping.groups.iter().filter(|group| group.shown == Shown::Hidden);
             let shown: usize = grouping
                 .groups
                 .iter()
-                .filter_map(|(_, shown)| match shown {
+                .filter_map(|group| match &group.shown {
                     Shown::Change(group) => Some(group.n),
                     _ => None,
                 })
@@ -197,12 +194,79 @@ fn no_small_group_is_shown_or_follows() {
     assert!(hidden.contains(&true));
 }
 
+#[test]
+fn link_workers_do_not_follow_from_their_site() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let analysis = Analysis::of(&sample(&definitions, demo(&definitions)));
+    let mut seen = BTreeSet::new();
+    for change in analysis.scales.iter().flat_map(|scale| &scale.changes) {
+        let by = |by: &str| change.groups.iter().find(|grouping| grouping.by == by).expect("a grouping");
+        for site in &by("site").groups {
+            let prefix = format!("{}/", site.name);
+            let workers: Vec<&Shown> = by("link_worker")
+                .groups
+                .iter()
+                .filter(|worker| worker.name.starts_with(&prefix))
+                .map(|worker| &worker.shown)
+                .collect();
+            let hidden = workers.iter().filter(|shown| ***shown == Shown::Hidden).count();
+            match site.shown {
+                Shown::Change(_) => assert_ne!(hidden, 1, "{}", site.name),
+                _ => assert_eq!(hidden, workers.len(), "{}", site.name),
+            }
+            seen.insert((site.shown == Shown::Hidden, hidden > 0, workers.len() > 1));
+        }
+    }
+    // A hidden site, a site with two link workers both of whom are hidden, and one that is shown with its one.
+    assert!(seen.contains(&(true, true, false)) && seen.contains(&(false, true, true)), "{seen:?}");
+    assert!(seen.contains(&(false, false, false)), "{seen:?}");
+}
+
+#[test]
+fn by_an_item() {
+    let catalogue = built_in();
+    let definitions = definitions(&catalogue);
+    let sample = sample(&definitions, demo(&definitions));
+    let find = |ids: &[&str]| {
+        ByItem::find(&sample, &catalogue, &ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>())
+    };
+    let analysis = Analysis::by(&sample, &find(&["ucla_direct"]).expect("a choice"));
+    let change = &scale(&analysis, "gse10_sum").changes[0];
+    let grouping = change.groups.last().expect("groupings");
+    assert_eq!(grouping.by, "ucla_direct");
+    assert!(grouping.question.contains("lonely"), "{}", grouping.question);
+    let names: Vec<&str> = grouping.groups.iter().map(|group| group.name.as_str()).collect();
+    assert_eq!(names[..5], ["1", "2", "3", "4", "5"]);
+    let people: usize = grouping
+        .groups
+        .iter()
+        .filter_map(|group| match &group.shown {
+            Shown::Change(group) => Some(group.n),
+            _ => None,
+        })
+        .sum();
+    assert!(people > 0 && people <= change.pairs);
+    assert!(
+        grouping
+            .groups
+            .iter()
+            .filter(|group| group.shown != Shown::Hidden)
+            .all(|group| group.label.is_some())
+    );
+    let refused = |ids: &[&str]| find(ids).expect_err("refused");
+    assert_eq!(refused(&["gse_1", "gse_1"]), ByItemError::Twice { item: "gse_1".into() });
+    let ByItemError::Unknown { there_are, .. } = refused(&["age"]) else { panic!("not unknown") };
+    assert!(there_are.contains(&"ucla_1".into()));
+}
+
 /// The made-up study's cohort, some of it undecided.
 fn made_up_cohort(offer: &engine::study::Offer) -> Cohort {
     let (ann, ben) = (code("3ANNA"), code("3BENB"));
     let mut elsewhere = baseline(offer, &ben);
     elsewhere.site = None;
     elsewhere.completion.help = None;
+    elsewhere.completion.layout = None;
     elsewhere.instruments[1] = answers(offer, "trust4", "en", &[4, NOT_ANSWERED, PREFER_NOT_TO_SAY, 0]);
     let inputs = vec![
         of(offer, "ann-1.age", &baseline(offer, &ann)),
@@ -242,30 +306,6 @@ fn a_results_folder_gives_the_sample_back() {
         Sample::from_folder(other_waves, &offer.catalogue),
         Err(FolderError::Cell { row: 2, column: "wave".into() })
     );
-}
-
-#[test]
-fn the_report_holds_every_scale_and_no_person() {
-    let catalogue = built_in();
-    let definitions = definitions(&catalogue);
-    let rows = demo(&definitions);
-    let analysis = Analysis::of(&sample(&definitions, rows.clone()));
-    let html = report(&analysis, "Link & work <b>");
-    assert!(html.contains("<h1>Change over time: Link &amp; work &lt;b&gt;</h1>"));
-    for scale in &analysis.scales {
-        assert!(html.contains(&format!("<h2>{}</h2>", scale.title)), "{}", scale.scale);
-    }
-    assert!(html.contains("On average the score changed by +3.84 points (95 % interval +2.48 to +5.19;"));
-    assert_eq!(html.matches("<svg").count(), analysis.scales.len());
-    assert_eq!(html.matches("<table>").count(), html.matches("</table>").count());
-    for row in &rows {
-        assert!(!html.contains(&row.participant));
-    }
-    for word in ["NaN", "inf<", "<script", "http-equiv", "because", "due to", "caused"] {
-        assert!(!html.contains(word), "{word}");
-    }
-    // Nothing to say is no reason to fail.
-    assert!(report(&Analysis::of(&sample(&definitions, Vec::new())), "").contains("<h2>People</h2>"));
 }
 
 #[test]

@@ -64,6 +64,24 @@ pub fn hidden(counts: &[usize], least: usize) -> Vec<bool> {
     }
 }
 
+/// Which groups must be hidden where each group is made of smaller ones that are shown too, as a site is of its link
+/// workers: for each group, whether it is hidden and which of its parts are. `counts` holds the people of each part.
+///
+/// The groups hide as [`hidden`] says. The parts of a hidden group are all hidden, or it would follow from them. The parts
+/// of a shown group hide as those of a total that is shown. So every sum that follows by subtraction, of groups from
+/// the total or of parts from their group, is of at least two cells and `least` people, and no two such sums overlap.
+///
+/// Source: as [`hidden`]; for tables that nest, chapter 4.2 there (linked and hierarchical tables).
+pub fn hidden_nested(counts: &[Vec<usize>], least: usize) -> Vec<(bool, Vec<bool>)> {
+    let sums: Vec<usize> = counts.iter().map(|parts| parts.iter().sum()).collect();
+    let outer = hidden(&sums, least).into_iter().zip(counts);
+    outer
+        .map(|(is_hidden, parts)| {
+            (is_hidden, if is_hidden { vec![true; parts.len()] } else { hidden(parts, least) })
+        })
+        .collect()
+}
+
 /// The mean change of each group with its t interval, small groups hidden as [`hidden`] says.
 ///
 /// Intervals are each group's own: they are wide for small groups, and some differ by chance where many are compared.
@@ -73,15 +91,43 @@ pub fn hidden(counts: &[usize], least: usize) -> Vec<bool> {
 pub fn by_group(changes: &[Vec<f64>], least: usize, level: Level) -> Result<Vec<Shown>, Refusal> {
     changes.iter().try_for_each(|group| checked(group))?;
     let counts: Vec<usize> = changes.iter().map(Vec::len).collect();
-    let of = |(group, hidden): (&Vec<f64>, bool)| match group.len() {
+    Ok(changes
+        .iter()
+        .zip(hidden(&counts, least))
+        .map(|(group, hidden)| shown(group, hidden, level))
+        .collect())
+}
+
+/// The same for groups and the parts that each is made of, hidden as [`hidden_nested`] says: for each group what may be
+/// shown of it, and of each of its parts.
+///
+/// # Errors
+/// [`Refusal::NotANumber`].
+pub fn by_nested_group(
+    changes: &[Vec<Vec<f64>>],
+    least: usize,
+    level: Level,
+) -> Result<Vec<(Shown, Vec<Shown>)>, Refusal> {
+    changes.iter().flatten().try_for_each(|part| checked(part))?;
+    let counts: Vec<Vec<usize>> = changes.iter().map(|parts| parts.iter().map(Vec::len).collect()).collect();
+    let of = |(parts, (is_hidden, of_parts)): (&Vec<Vec<f64>>, (bool, Vec<bool>))| {
+        let whole: Vec<f64> = parts.iter().flatten().copied().collect();
+        let each = parts.iter().zip(of_parts).map(|(part, hidden)| shown(part, hidden, level));
+        (shown(&whole, is_hidden, level), each.collect())
+    };
+    Ok(changes.iter().zip(hidden_nested(&counts, least)).map(of).collect())
+}
+
+/// Of a group whose changes were checked.
+fn shown(group: &[f64], is_hidden: bool, level: Level) -> Shown {
+    match group.len() {
         0 => Shown::Nobody,
-        _ if hidden => Shown::Hidden,
+        _ if is_hidden => Shown::Hidden,
         n => {
             let interval = Moments::of(group, Counted::Pairs).and_then(|moments| t_of(&moments, level));
             Shown::Change(GroupChange { n, mean: mean(group), interval: interval.ok().map(|t| t.interval) })
         }
-    };
-    Ok(changes.iter().zip(hidden(&counts, least)).map(of).collect())
+    }
 }
 
 /// How alike people of one group are.

@@ -21,6 +21,7 @@
 //! | [`bootstrap`] | BCa interval of the mean change |
 //! | [`person`] | each person's change: reliable, past a threshold; regression to the mean |
 //! | [`groups`] | change by group, small groups hidden, intraclass correlation |
+//! | [`aggregate`] | counts and means of several people, for plots that show nobody |
 //! | [`attrition`] | those who came back beside those who did not; what if they had |
 //! | [`rate`] | events before and after: a paired rate ratio |
 //! | [`caution`] | sentences that belong beside the numbers |
@@ -29,6 +30,7 @@
 
 extern crate alloc;
 
+pub mod aggregate;
 pub mod attrition;
 pub mod bootstrap;
 pub mod caution;

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use statistics::{
     Level, Pairs, Refusal,
+    aggregate::{Cells, bins, bundles},
     attrition::{Tipping, beside, last_carried_forward, tipping_point},
     bootstrap::bca,
     caution::{Caution, cautions},
@@ -119,6 +120,24 @@ proptest! {
         if shown && !of_hidden.is_empty() {
             prop_assert!(of_hidden.len() >= 2 && of_hidden.iter().sum::<usize>() >= LEAST);
         }
+    }
+
+    #[test]
+    fn nobody_stands_alone_in_bins_and_bundles(all in pairs(0..60), width in 0.5..9.0_f64, count in 1..20_usize) {
+        let values: Vec<f64> = all.iter().map(|(before, _)| *before).collect();
+        let made = bins(&values, Cells { first: 0.0, width, count }, 5).unwrap();
+        prop_assert!(made.iter().all(|bin| bin.n >= 5 && bin.low < bin.high));
+        prop_assert!(made.windows(2).all(|two| two[0].high == two[1].low));
+        let people: usize = made.iter().map(|bin| bin.n).sum();
+        prop_assert_eq!(people, if values.len() < 5 { 0 } else { values.len() });
+
+        let bundled = bundles(&self::made(&all), 5, 12);
+        prop_assert!(bundled.len() <= 12 && bundled.iter().all(|bundle| bundle.n >= 5));
+        let people: usize = bundled.iter().map(|bundle| bundle.n).sum();
+        prop_assert_eq!(people, if all.len() < 5 { 0 } else { all.len() });
+        prop_assert!(bundled.windows(2).all(|two| two[0].after - two[0].before <= two[1].after - two[1].before + 1e-9));
+        let backward: Vec<(f64, f64)> = all.iter().rev().copied().collect();
+        prop_assert_eq!(bundled, bundles(&self::made(&backward), 5, 12));
     }
 
     #[test]

@@ -2,13 +2,15 @@
 
 use super::{DecisionsProblem, Place, Saving, Sorting, Subject};
 use crate::researcher::{
+    changed::{Changed, ContactsProblem},
+    findings::Findings,
     input::Chosen,
     key::{KeyProblem, KeyRead, Keys},
     opened::{Opened, Progress},
     sample::Sample,
     study::{ChosenStudy, StudyProblem},
 };
-use cohort::{Decisions, Outcome};
+use cohort::{Decisions, Outcome, analysis::ContactsError};
 use std::rc::Rc;
 
 /// What happens to the page.
@@ -69,6 +71,12 @@ pub enum Action {
     PeoplePage(usize),
     /// People in another order.
     Sort(Sorting),
+    /// What changed is worked out, of these findings.
+    Analysed(Rc<Findings>, Result<Rc<Changed>, ContactsError>),
+    /// A file was given as the table of contacts.
+    ContactsRead(Result<Rc<[u8]>, ContactsProblem>),
+    /// No contacts are wanted.
+    ContactsRemoved,
     /// A file was saved, or not.
     Saved(&'static str, Saving),
     /// Somebody wants to decide about this.

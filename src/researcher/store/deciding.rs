@@ -217,6 +217,7 @@ impl Store {
             (look.place, look.decided) = (Place::Questions, Some(change));
             // What was saved before is not what would be saved now.
             look.saved.clear();
+            look.changed = None;
         }
     }
 

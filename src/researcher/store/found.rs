@@ -1,11 +1,15 @@
 //! Looking at what was found.
 
 use super::{Action, Form, Stage, Store};
-use cohort::Outcome;
-use std::collections::BTreeMap;
+use crate::researcher::{
+    changed::{Changed, ContactsProblem},
+    findings::Findings,
+};
+use cohort::{Outcome, analysis::ContactsError};
+use std::{collections::BTreeMap, rc::Rc};
 
 /// Which part of the findings is looked at, and how.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Look {
     /// The part.
     pub place: Place,
@@ -23,6 +27,8 @@ pub struct Look {
     pub sorting: Sorting,
     /// What became of the files that were to be saved.
     pub saved: BTreeMap<&'static str, Saving>,
+    /// What changed, once it is worked out.
+    pub changed: Option<Rc<Changed>>,
     /// Whether a decision was just taken, or taken back.
     pub decided: Option<Change>,
 }
@@ -50,6 +56,8 @@ pub enum Place {
     People,
     /// One person, by participant code.
     Person(String),
+    /// What changed between the waves.
+    Changed,
 }
 
 /// The order of the people.
@@ -79,6 +87,35 @@ impl Store {
             look.place = place;
             look.decided = None;
         }
+    }
+
+    /// What changed is worked out, of findings that may be others by now.
+    pub(super) fn take_changed(&mut self, of: &Rc<Findings>, made: Result<Rc<Changed>, ContactsError>) {
+        let Stage::Found(findings, look) = &mut self.stage else { return };
+        if !Rc::ptr_eq(findings, of) {
+            return;
+        }
+        match made {
+            Ok(changed) => look.changed = Some(changed),
+            Err(error) => {
+                self.contacts.bytes = None;
+                self.contacts.problem = Some(ContactsProblem::Wrong(error));
+            }
+        }
+    }
+
+    /// Another table of contacts, or none: what changed is worked out again.
+    pub(super) fn take_contacts(&mut self, read: Option<Result<Rc<[u8]>, ContactsProblem>>) {
+        let Stage::Found(_, look) = &mut self.stage else { return };
+        let (bytes, problem) = match read.transpose() {
+            Ok(bytes) => (bytes, None),
+            Err(problem) => (self.contacts.bytes.take(), Some(problem)),
+        };
+        if bytes != self.contacts.bytes || problem.is_none() {
+            look.changed = None;
+            look.saved.clear();
+        }
+        (self.contacts.bytes, self.contacts.problem) = (bytes, problem);
     }
 
     /// The stage after an action that only concerns the findings that are shown.

@@ -16,6 +16,7 @@ pub use deciding::{DecisionsProblem, Form, FormProblem, Log, Subject};
 pub use found::{Change, Look, Place, Saving, Sorting};
 
 use super::{
+    changed::ContactsTable,
     findings::Findings,
     input::Chosen,
     opened::{Opened, Progress},
@@ -45,6 +46,8 @@ pub struct Store {
     pub opened: Rc<Opened>,
     /// What persons decided.
     pub log: Log,
+    /// Contacts with the practices.
+    pub contacts: ContactsTable,
     /// Counted up with every run, so that what a stopped one still tells is known as such.
     pub run: u32,
 }
@@ -110,6 +113,9 @@ impl Store {
             Action::CodeTyped(text) => next.edit(|form| form.code = text),
             Action::Decide { today } => next.decide(&today),
             Action::TakeBack(place) => next.take_back(place),
+            Action::Analysed(of, made) => next.take_changed(&of, made),
+            Action::ContactsRead(read) => next.take_contacts(Some(read)),
+            Action::ContactsRemoved => next.take_contacts(None),
             Action::DecisionsSaved(saving) => next.note_saved(saving),
             action => next.look(action),
         }
@@ -165,6 +171,7 @@ impl Store {
         self.key = KeyState::Nothing;
         self.remove_files();
         self.log = Log::default();
+        self.contacts = ContactsTable::default();
         self.study = self.study.take().filter(|study| !study.is_sample);
         self.choose(Some(Note::Locked));
     }

@@ -40,6 +40,8 @@ pub struct PlacesWords {
     pub questions: fn(usize) -> String,
     /// Everybody by waves.
     pub people: &'static str,
+    /// What changed.
+    pub changed: &'static str,
 }
 
 /// What is to be decided, and what was.

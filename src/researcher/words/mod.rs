@@ -1,9 +1,11 @@
 //! The words of the researcher's page, typed.
 
 pub mod builder;
+mod changed;
 mod deciding;
 mod en;
 
+pub use changed::ChangedWords;
 pub use deciding::{BesideWords, DecisionsWords, FormWords, PeopleWords, PlacesWords, QuestionsWords};
 pub use en::RESEARCHER_EN;
 
@@ -33,6 +35,8 @@ pub struct ResearcherText {
     pub beside: BesideWords,
     /// Everybody by waves.
     pub people: PeopleWords,
+    /// What changed.
+    pub changed: ChangedWords,
     /// What became of the files.
     pub found: FoundWords,
     /// The parts of long tables.

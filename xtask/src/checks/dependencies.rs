@@ -47,6 +47,12 @@ const WALLS: &[Wall] = &[
     Wall { package: "engine", never: IMPURE, reason: "engine is pure" },
     Wall { package: "cohort", never: IMPURE, reason: "cohort is pure" },
     Wall { package: "statistics", never: IMPURE, reason: "statistics are pure" },
+    Wall { package: "export", never: IMPURE, reason: "export is pure" },
+    Wall {
+        package: "export",
+        never: &["sealed", "setup", "cli", "linkwell"],
+        reason: "export is given a results folder",
+    },
     Wall {
         package: "statistics",
         never: &["engine", "sealed", "cohort", "cli", "linkwell"],

@@ -1,5 +1,5 @@
-//! Programs that only a system's package manager can install: the browsers, a driver, `age` and a WebDAV host. Must
-//! never ask for a password: without the right to install, it says what to do.
+//! Programs that only a system's package manager can install: the browsers, a driver, `age`, a WebDAV host, and those
+//! that open exports. Must never ask for a password: without the right to install, it says what to do.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,6 +11,15 @@ use crate::{command, tools};
 /// Installs Chromium, chromedriver, Firefox, `age` and nginx where they are missing. The tests start nginx themselves,
 /// on a port of their own; a service that its package starts is none of theirs.
 pub fn packages() -> Result<()> {
+    install(missing)
+}
+
+/// Installs PSPP and R with haven where they are missing: programs that open exports.
+pub fn packages_of_judges() -> Result<()> {
+    install(missing_of_judges)
+}
+
+fn install(missing: fn() -> Vec<&'static str>) -> Result<()> {
     let wanted = missing();
     if wanted.is_empty() {
         return Ok(());
@@ -36,6 +45,17 @@ fn missing() -> Vec<&'static str> {
         ("firefox-esr", tools::firefox().is_ok()),
         ("age", tools::on_path(&["age"]).is_some()),
         ("nginx", tools::nginx().is_some()),
+    ];
+    found.into_iter().filter(|(_, is_there)| !is_there).map(|(package, _)| package).collect()
+}
+
+/// The Debian packages that the judges lack.
+fn missing_of_judges() -> Vec<&'static str> {
+    let found = [
+        ("pspp", tools::on_path(&["pspp"]).is_some()),
+        ("r-base-core", tools::on_path(&["Rscript"]).is_some()),
+        ("r-cran-haven", tools::r_has("haven")),
+        ("python3-venv", tools::on_path(&["python3"]).is_some()),
     ];
     found.into_iter().filter(|(_, is_there)| !is_there).map(|(package, _)| package).collect()
 }

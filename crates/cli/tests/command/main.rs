@@ -1,6 +1,7 @@
 //! The command through its binary: what people type, what they get, what is left on the disk.
 
 mod analyse;
+mod export;
 mod instruments;
 mod invite;
 mod invited;

@@ -1,27 +1,33 @@
 //! One scale from the first wave to a later one.
 
-use std::collections::BTreeMap;
-
 use statistics::{
     Level, Pairs, Refusal,
+    aggregate::{Bin, Bundle, bins, bundles},
     attrition::{Beside, Tipping, beside, last_carried_forward, tipping_point},
     bootstrap::{Bootstrap, RESAMPLES, SEED, bca},
     caution::{Caution, cautions},
+    describe::describe,
     effect::{EffectSizes, effect_sizes},
-    groups::{Intraclass, LEAST, Shown, by_group, intraclass},
+    groups::LEAST,
     pairs::MeanChange,
-    person::{RegressionToTheMean, Verdicts, regression_to_the_mean},
+    person::{RegressionToTheMean, Rule, Verdicts, regression_to_the_mean},
     proportion::Share,
     wilcoxon::{SignedRank, signed_rank},
 };
 
-use super::{AtWave, Place, better, sample::Person, thresholds};
+use super::{
+    AtWave, ByItem, Place, better,
+    chart::change_cells,
+    grouping::{Both, Grouping, groupings},
+    sample::Person,
+    thresholds,
+};
 
 const LEVEL: Level = Level::NINETY_FIVE;
-/// The name of the group of those of whom it is not known.
-pub const NOT_KNOWN: &str = "not_known";
-/// The name of the group of those whose two records were filled in differently.
-pub const MIXED: &str = "mixed";
+/// More lines than these are no longer told apart.
+const MOST_BUNDLES: usize = 12;
+/// Any change, however small, but not a rounding.
+const ANY: f64 = 1e-6;
 
 /// One scale from the first wave to a later one.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +40,14 @@ pub struct Change {
     pub pairs: usize,
     /// The mean change with its t interval.
     pub mean: Result<MeanChange, Refusal>,
+    /// The mean of these people before and after; `None` where there are none.
+    pub means: Option<(f64, f64)>,
+    /// The changes in bins of at least five people; empty of fewer.
+    pub bins: Vec<Bin>,
+    /// The mean scores of five people and more who changed about alike; empty of fewer.
+    pub bundles: Vec<Bundle>,
+    /// Whose score got better, stayed, got worse by any amount; `None` where no direction is better.
+    pub direction: Option<Verdicts>,
     /// Effect sizes.
     pub effects: Result<EffectSizes, Refusal>,
     /// Wilcoxon's signed-rank test.
@@ -44,7 +58,7 @@ pub struct Change {
     pub regression: Result<RegressionToTheMean, Refusal>,
     /// How many people changed by more than a named threshold; empty where no direction is better.
     pub people: Vec<OfThreshold>,
-    /// The change by site and by how the questionnaire was filled in.
+    /// The change by site, by link worker, by how the questionnaire was filled in, and by items that were asked for.
     pub groups: Vec<Grouping>,
     /// Those who have a score at the first wave and none here, of those who began. A cohort has no clock: people who
     /// are not due yet are among them.
@@ -72,17 +86,6 @@ pub struct OfThreshold {
     pub verdicts: Verdicts,
 }
 
-/// The change by group.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Grouping {
-    /// `site` or `help`.
-    pub by: &'static str,
-    /// The groups by name, small ones hidden.
-    pub groups: Vec<(String, Shown)>,
-    /// How alike the changes of one group are.
-    pub alike: Result<Intraclass, Refusal>,
-}
-
 /// `None` where nobody was asked at both waves.
 pub(super) fn change(
     people: &[Person<'_>],
@@ -90,13 +93,14 @@ pub(super) fn change(
     name: &str,
     place: Place<'_>,
     waves: &[AtWave],
+    items: &[ByItem],
 ) -> Option<Change> {
     let asked =
         |person: &&Person<'_>, wave| person.at(wave).is_some_and(|answered| answered.score(place).is_some());
     people.iter().find(|person| asked(person, 0) && asked(person, wave))?;
     let began: Vec<(&Person<'_>, f64)> =
         people.iter().filter_map(|person| Some((person, person.value(0, place)?))).collect();
-    let both: Vec<(&Person<'_>, f64, f64)> = began
+    let both: Vec<Both<'_>> = began
         .iter()
         .filter_map(|(person, before)| Some((*person, *before, person.value(wave, place)?)))
         .collect();
@@ -114,14 +118,19 @@ pub(super) fn change(
         began: began.len(),
         pairs: pairs.len(),
         mean: pairs.mean_change(LEVEL),
+        means: means(&both),
+        bins: bins(&pairs.changes(), change_cells(&pairs.changes(), length(place)), LEAST)
+            .unwrap_or_default(),
+        bundles: bundles(&pairs, LEAST, MOST_BUNDLES),
+        direction: Rule::threshold(ANY)
+            .ok()
+            .zip(better(place.scale))
+            .and_then(|(any, better)| Verdicts::of(&pairs, &any, better, LEVEL).ok()),
         effects: effect_sizes(&pairs),
         ranks: signed_rank(&pairs),
         bootstrap: bca(&pairs, RESAMPLES, SEED, LEVEL),
         people: of_thresholds(&pairs, place, waves),
-        groups: vec![
-            grouping("site", &both, |person| site(person)),
-            grouping("help", &both, |person| help(person, wave)),
-        ],
+        groups: groupings(&both, wave, items),
         beside: beside(&of_returned, &of_lost),
         carried: last_carried_forward(&pairs, of_lost.len(), LEVEL),
         tipping: tipping_point(&pairs, of_lost.len(), LEVEL),
@@ -129,6 +138,18 @@ pub(super) fn change(
         lost,
         regression,
     })
+}
+
+fn length(place: Place<'_>) -> f64 {
+    place.scale.range.highest.to_f64() - place.scale.range.lowest.to_f64()
+}
+
+fn means(both: &[Both<'_>]) -> Option<(f64, f64)> {
+    let mean = |part: fn(&Both<'_>) -> f64| {
+        let scores: Vec<Option<f64>> = both.iter().map(|person| Some(part(person))).collect();
+        describe(&scores).ok().map(|summary| summary.mean)
+    };
+    mean(|person| person.1).zip(mean(|person| person.2))
 }
 
 fn of_thresholds(pairs: &Pairs, place: Place<'_>, waves: &[AtWave]) -> Vec<OfThreshold> {
@@ -147,29 +168,4 @@ fn of_thresholds(pairs: &Pairs, place: Place<'_>, waves: &[AtWave]) -> Vec<OfThr
         })
     })
     .collect()
-}
-
-/// The site where somebody began.
-fn site(person: &Person<'_>) -> Option<String> {
-    person.at(0)?.row.site.clone()
-}
-
-/// How somebody answered both times, or that it was not the same way.
-fn help(person: &Person<'_>, wave: usize) -> Option<String> {
-    let (before, after) = (person.at(0)?.row.help.as_ref()?, person.at(wave)?.row.help.as_ref()?);
-    Some(if before == after { before.clone() } else { MIXED.to_owned() })
-}
-
-fn grouping<'a>(
-    by: &'static str,
-    both: &[(&'a Person<'a>, f64, f64)],
-    group: impl Fn(&'a Person<'a>) -> Option<String>,
-) -> Grouping {
-    let mut groups: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-    for (person, before, after) in both {
-        groups.entry(group(person).unwrap_or_else(|| NOT_KNOWN.to_owned())).or_default().push(after - before);
-    }
-    let (names, changes): (Vec<String>, Vec<Vec<f64>>) = groups.into_iter().unzip();
-    let shown = by_group(&changes, LEAST, LEVEL).expect("pairs hold numbers only");
-    Grouping { by, groups: names.into_iter().zip(shown).collect(), alike: intraclass(&changes, LEVEL) }
 }

@@ -11,7 +11,10 @@ use engine::{
     record::is_missing_code,
 };
 
-use super::{Row, Sample, sample::TEXT};
+use super::{
+    Row, Sample,
+    sample::{Modes, TEXT},
+};
 
 /// The files of a results folder that an analysis reads, as bytes.
 #[derive(Clone, Copy, Debug)]
@@ -155,7 +158,9 @@ struct Wide {
     participant: usize,
     wave: usize,
     site: usize,
-    help: usize,
+    link_worker: usize,
+    /// Help, layout, language and source.
+    modes: [usize; 4],
     attention: usize,
     /// One list an instrument, a column an item, and whether people's own words stand in it.
     items: Vec<Vec<(usize, bool)>>,
@@ -174,7 +179,13 @@ impl Wide {
             participant: table.column("participant")?,
             wave: table.column("wave")?,
             site: table.column("site")?,
-            help: table.column("help")?,
+            link_worker: table.column("link_worker")?,
+            modes: [
+                table.column("help")?,
+                table.column("layout")?,
+                table.column("language")?,
+                table.column("source")?,
+            ],
             attention: table.column("attention")?,
             items: instruments.iter().map(of).collect::<Result<_, _>>()?,
             table,
@@ -195,11 +206,13 @@ impl Wide {
         };
         let codes =
             |items: &Vec<(usize, bool)>| items.iter().map(code).collect::<Result<Vec<_>, _>>().map(Some);
+        let [help, layout, language, source] = self.modes.map(text);
         Ok(Row {
             participant: text(self.participant).ok_or_else(|| wrong(self.participant))?,
             wave: waves.iter().position(|wave| *wave == row[self.wave]).ok_or_else(|| wrong(self.wave))?,
             site: text(self.site),
-            help: text(self.help),
+            link_worker: text(self.link_worker),
+            modes: Modes { help, layout, language, source },
             settled: row[self.attention].is_empty(),
             codes: self.items.iter().map(codes).collect::<Result<_, _>>()?,
         })

@@ -10,16 +10,31 @@
 //! | [`sample`] | who answered what, however it was read |
 //! | [`wave`] | one scale at one wave |
 //! | [`change`] | one scale from the first wave to a later one |
+//! | [`grouping`] | that change by site, link worker, kind of help, or an item that was asked for ([`by_item`]) |
 //! | [`thresholds`] | published thresholds of single instruments, by name |
 //! | [`folder`] | a sample read back from a results folder |
+//! | [`missing`](mod@missing) | which items people left out |
+//! | [`modes`] | in which way people answered, and whose ways differ |
+//! | [`contacts`](mod@contacts) | contacts with the practice before and after, joined by participant code |
+//! | [`chart`] | plots as plain values, for whoever draws them |
+//! | [`about`] | what a report was made from, and whether it can be made again |
 //! | [`tables()`] | all of it as `analysis_*.csv` |
 //! | [`report()`] | all of it as one HTML page, with plots |
+//! | [`plain_summary()`] | a page for patients and the public |
 
+pub mod about;
+pub mod by_item;
 pub mod change;
+pub mod chart;
+pub mod contacts;
 pub mod folder;
-mod forest;
+pub mod grouping;
+pub mod missing;
+pub mod modes;
+mod plain;
 mod report;
 pub mod sample;
+mod spread_tables;
 mod tables;
 pub mod thresholds;
 pub mod wave;
@@ -27,10 +42,15 @@ pub mod wave;
 use engine::instrument::{Direction, Scale};
 use statistics::person::Better;
 
+pub use about::{About, Difference, differences};
+pub use by_item::{ByItem, ByItemError};
 pub use change::Change;
+pub use contacts::{Contacts, ContactsError, UNMATCHED_CONTACTS, contacts};
 pub use folder::{Folder, FolderError};
-pub use report::{report, summary};
-pub use sample::{Row, Sample};
+pub use modes::{DIFFERENT_MODES, Mix, different_modes};
+pub use plain::plain_summary;
+pub use report::{Block, Plot, Table, Tone, blocks, plots, report, summary};
+pub use sample::{Modes, Row, Sample};
 pub use tables::tables;
 pub use wave::AtWave;
 
@@ -43,6 +63,12 @@ pub struct Analysis {
     pub flow: Vec<Flow>,
     /// One a scale that somebody was asked, in the order of instruments and their scales.
     pub scales: Vec<OfScale>,
+    /// Which items people left out, of every instrument that somebody was asked.
+    pub missing: Vec<missing::OfInstrument>,
+    /// In which ways people answered.
+    pub mixes: Vec<Mix>,
+    /// Contacts with the practice, where a table of them was [joined](contacts()).
+    pub contacts: Option<Contacts>,
 }
 
 /// How many people a wave has.
@@ -84,6 +110,11 @@ pub struct OfScale {
 impl Analysis {
     /// Of a sample.
     pub fn of(sample: &Sample<'_>) -> Self {
+        Self::by(sample, &[])
+    }
+
+    /// Of a sample, with the change by these items of it, too.
+    pub fn by(sample: &Sample<'_>, items: &[ByItem]) -> Self {
         let people = sample.people();
         let flow = sample.waves().iter().enumerate().map(|(wave, name)| Flow {
             wave: name.clone(),
@@ -95,10 +126,16 @@ impl Analysis {
         for (instrument, definition) in sample.instruments().iter().enumerate() {
             for (at, scale) in definition.scales.iter().enumerate() {
                 let place = Place { instrument, definition, at, scale };
-                scales.extend(of_scale(sample, &people, place));
+                scales.extend(of_scale(sample, &people, place, items));
             }
         }
-        Self { flow: flow.collect(), scales }
+        Self {
+            flow: flow.collect(),
+            scales,
+            missing: missing::missing(sample, &people),
+            mixes: modes::mixes(sample, &people),
+            contacts: None,
+        }
     }
 }
 
@@ -111,7 +148,12 @@ pub(crate) struct Place<'a> {
     scale: &'a Scale,
 }
 
-fn of_scale(sample: &Sample<'_>, people: &[Person<'_>], place: Place<'_>) -> Option<OfScale> {
+fn of_scale(
+    sample: &Sample<'_>,
+    people: &[Person<'_>],
+    place: Place<'_>,
+    items: &[ByItem],
+) -> Option<OfScale> {
     let names = sample.waves().iter().enumerate();
     let waves: Vec<AtWave> =
         names.filter_map(|(wave, name)| wave::at_wave(people, wave, name, place)).collect();
@@ -128,7 +170,9 @@ fn of_scale(sample: &Sample<'_>, people: &[Person<'_>], place: Place<'_>) -> Opt
         lowest: scale.range.lowest.to_f64(),
         highest: scale.range.highest.to_f64(),
         better: better(scale),
-        changes: later.filter_map(|(wave, name)| change::change(people, wave, name, place, &waves)).collect(),
+        changes: later
+            .filter_map(|(wave, name)| change::change(people, wave, name, place, &waves, items))
+            .collect(),
         waves,
     })
 }

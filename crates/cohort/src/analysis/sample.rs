@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 
 use engine::{
     instrument::{Code, Definition},
-    record::{NOT_SHOWN, is_missing_code},
+    record::{Completion, NOT_SHOWN, is_missing_code},
     scoring::{Score, score},
     study::Offer,
 };
 
 use super::Place;
 use crate::{
-    files::wide::help_word,
+    files::wide::{help_word, layout_word, source_word},
     kept::{Answers, asked},
     link::Cohort,
 };
@@ -29,12 +29,27 @@ pub struct Row {
     pub wave: usize,
     /// The site's id.
     pub site: Option<String>,
-    /// The word for how it was filled in.
-    pub help: Option<String>,
+    /// The link worker's id, which is one of the site's.
+    pub link_worker: Option<String>,
+    /// How it was filled in.
+    pub modes: Modes,
     /// Whether nobody needs to look at it.
     pub settled: bool,
     /// For each instrument of the sample, where it was asked, a code for each item in the definition's order.
     pub codes: Vec<Option<Vec<Code>>>,
+}
+
+/// How a record was filled in, in the words of the wide table; `None` where that is not known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Modes {
+    /// Whether somebody helped.
+    pub help: Option<String>,
+    /// How wide the page was.
+    pub layout: Option<String>,
+    /// The language.
+    pub language: Option<String>,
+    /// Screen or paper.
+    pub source: Option<String>,
 }
 
 /// The records of a cohort with what is needed to read them.
@@ -62,6 +77,17 @@ pub(crate) struct Answered<'a> {
     scores: Vec<Option<Vec<Score>>>,
 }
 
+impl Modes {
+    fn of(completion: &Completion) -> Self {
+        Self {
+            help: completion.help.map(|help| help_word(help).to_owned()),
+            layout: completion.layout.map(|layout| layout_word(layout).to_owned()),
+            language: Some(completion.language.clone()).filter(|language| !language.is_empty()),
+            source: Some(source_word(completion.source).to_owned()),
+        }
+    }
+}
+
 impl<'a> Sample<'a> {
     /// From rows in any order. Every row's wave is one of `waves`, and it has a place for each of `instruments` with a
     /// code for each item: other rows do not count. An instrument none of whose items was shown was not asked.
@@ -87,7 +113,8 @@ impl<'a> Sample<'a> {
             participant: record.kept.participant.clone(),
             wave: record.kept.wave,
             site: record.kept.site().map(Into::into),
-            help: record.kept.completion.help.map(|help| help_word(help).to_owned()),
+            link_worker: record.kept.link_worker().map(Into::into),
+            modes: Modes::of(&record.kept.completion),
             settled: record.kept.reasons.is_empty(),
             codes: record.kept.answers.iter().map(|answers| Some(codes(answers.as_ref()?))).collect(),
         });

@@ -3,19 +3,22 @@
 
 use statistics::{Interval, Refusal, attrition::Tipping, groups::Shown, wilcoxon::Method};
 
-use super::{Analysis, AtWave, Change, OfScale};
+use super::{
+    Analysis, AtWave, Change, OfScale,
+    spread_tables::{self, CONTACTS, MISSING, MIX, SLOPES, SPREAD},
+};
 use crate::{
     results::ResultFile,
     table::{Cell, to_csv},
 };
 
-/// Every table of an analysis.
+/// Every table of an analysis; that of contacts where some were joined.
 pub fn tables(analysis: &Analysis) -> Vec<ResultFile> {
     let file = |name, columns: &[&'static str], rows: Vec<Vec<Cell>>| ResultFile {
         name,
         bytes: to_csv(columns.iter().copied(), rows),
     };
-    vec![
+    let mut files = vec![
         file("analysis_flow.csv", FLOW, flow(analysis)),
         file("analysis_scores.csv", SCORES, each_wave(analysis, |at| vec![scores(at)])),
         file("analysis_items.csv", ITEMS, each_wave(analysis, items)),
@@ -24,7 +27,15 @@ pub fn tables(analysis: &Analysis) -> Vec<ResultFile> {
         file("analysis_thresholds.csv", THRESHOLDS, each_change(analysis, thresholds)),
         file("analysis_groups.csv", GROUPS, each_change(analysis, groups)),
         file("analysis_cautions.csv", CAUTIONS, each_change(analysis, cautions)),
-    ]
+        file("analysis_spread.csv", SPREAD, spread_tables::spread(analysis)),
+        file("analysis_slopes.csv", SLOPES, each_change(analysis, spread_tables::slopes)),
+        file("analysis_missing.csv", MISSING, spread_tables::missing(analysis)),
+        file("analysis_mix.csv", MIX, spread_tables::mix(analysis)),
+    ];
+    if let Some(contacts) = &analysis.contacts {
+        files.push(file("analysis_contacts.csv", CONTACTS, vec![spread_tables::contacts(contacts)]));
+    }
+    files
 }
 
 const FLOW: &[&str] = &["wave", "people", "undecided", "pairs"];
@@ -152,7 +163,7 @@ fn known(value: Option<f64>) -> Cell {
     value.map_or(Cell::Empty, number)
 }
 
-fn count(count: usize) -> Cell {
+pub(super) fn count(count: usize) -> Cell {
     Cell::Number(count.to_string())
 }
 
@@ -166,18 +177,18 @@ fn note(reasons: impl IntoIterator<Item = (&'static str, Option<Refusal>)>) -> C
     Cell::text((!reasons.is_empty()).then(|| reasons.join("; ")))
 }
 
-fn of_scale(scale: &OfScale, wave: &str) -> Vec<Cell> {
+pub(super) fn of_scale(scale: &OfScale, wave: &str) -> Vec<Cell> {
     [&scale.instrument, &scale.version, &scale.scale, wave].map(Cell::from).into()
 }
 
-fn each_wave(analysis: &Analysis, rows: impl Fn(&AtWave) -> Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+pub(super) fn each_wave(analysis: &Analysis, rows: impl Fn(&AtWave) -> Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
     let of = |scale: &OfScale, at: &AtWave| -> Vec<Vec<Cell>> {
         rows(at).into_iter().map(|cells| [of_scale(scale, &at.wave), cells].concat()).collect()
     };
     analysis.scales.iter().flat_map(|scale| scale.waves.iter().flat_map(move |at| of(scale, at))).collect()
 }
 
-fn each_change(analysis: &Analysis, rows: impl Fn(&Change) -> Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+pub(super) fn each_change(analysis: &Analysis, rows: impl Fn(&Change) -> Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
     let of = |scale: &OfScale, change: &Change| -> Vec<Vec<Cell>> {
         rows(change).into_iter().map(|cells| [of_scale(scale, &change.wave), cells].concat()).collect()
     };
@@ -329,9 +340,9 @@ fn thresholds(change: &Change) -> Vec<Vec<Cell>> {
 fn groups(change: &Change) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for grouping in &change.groups {
-        for (name, shown) in &grouping.groups {
-            let mut cells = vec![Cell::from(grouping.by), Cell::from(name.as_str())];
-            match shown {
+        for group in &grouping.groups {
+            let mut cells = vec![Cell::from(grouping.by.as_str()), Cell::from(group.name.as_str())];
+            match &group.shown {
                 Shown::Change(group) => {
                     cells.extend([Cell::flag(false), count(group.n), number(group.mean)]);
                     cells.extend(ends(group.interval));

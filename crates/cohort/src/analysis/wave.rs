@@ -6,12 +6,14 @@ use engine::{
 };
 use statistics::{
     Level, Refusal,
+    aggregate::{Bin, bins},
     describe::{Ends, Summary, describe, missing_by_item},
+    groups::LEAST,
     proportion::Share,
     reliability::{Alpha, Items, Omega, alpha, omega},
 };
 
-use super::{Place, sample::Person};
+use super::{Place, chart::score_cells, sample::Person};
 
 /// One scale at one wave.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,8 @@ pub struct AtWave {
     pub ends: Result<Ends, Refusal>,
     /// The published bands in their order, each with how many people are in it.
     pub bands: Vec<(String, Share)>,
+    /// The scores in bins of at least five people; empty of fewer.
+    pub bins: Vec<Bin>,
     /// How the items hold together; `None` of a scale that is not a sum or mean of two items at least.
     pub reliability: Option<Reliability>,
 }
@@ -62,6 +66,8 @@ pub(super) fn at_wave(people: &[Person<'_>], wave: usize, name: &str, place: Pla
         summary: describe(&values),
         ends: Ends::of(&known, range.lowest.to_f64(), range.highest.to_f64(), level),
         bands: bands.collect(),
+        bins: bins(&known, score_cells(range.lowest.to_f64(), range.highest.to_f64()), LEAST)
+            .unwrap_or_default(),
         reliability: reliability(
             &answered().filter_map(|answered| answered.codes(place)).collect::<Vec<_>>(),
             place,

@@ -1,7 +1,8 @@
 use statistics::{
-    Level,
+    Level, Pairs,
+    aggregate::{Cells, bins, bundles},
     attrition::beside,
-    groups::{Shown, by_group, hidden, intraclass},
+    groups::{Shown, by_group, by_nested_group, hidden, hidden_nested, intraclass},
     rate::{Period, rate_ratio},
 };
 
@@ -90,5 +91,66 @@ fn rate_ratios() {
         near(id, ours.ratio, number(&case["ratio"]), 1e-8);
         near(id, ours.p, number(&case["p"]), 1e-7);
         near_interval(id, ours.interval, &case["interval"], 1e-8);
+    }
+}
+
+#[test]
+fn groups_that_are_made_of_others() {
+    let flags = |value: &serde_json::Value| -> Vec<bool> {
+        list(value).iter().map(|flag| flag.as_bool().expect("a flag")).collect()
+    };
+    let file = vectors("statistics/suppression.json");
+    let least = count(&file["least"]);
+    for case in list(&file["cases"]) {
+        let counts: Vec<Vec<usize>> =
+            list(&case["counts"]).iter().map(|parts| list(parts).iter().map(count).collect()).collect();
+        let ours = hidden_nested(&counts, least);
+        let groups: Vec<bool> = ours.iter().map(|(is_hidden, _)| *is_hidden).collect();
+        assert_eq!(groups, flags(&case["groups"]), "{counts:?}");
+        for ((_, ours), theirs) in ours.iter().zip(list(&case["parts"])) {
+            assert_eq!(*ours, flags(theirs), "{counts:?}");
+        }
+        // What is shown of numbers is what may be shown of counts.
+        let changes: Vec<Vec<Vec<f64>>> = counts
+            .iter()
+            .map(|parts| parts.iter().map(|n| (0..*n).map(|at| at as f64).collect()).collect())
+            .collect();
+        let shown = by_nested_group(&changes, least, LEVEL).unwrap();
+        for ((group, parts), (is_hidden, of_parts)) in shown.iter().zip(&ours) {
+            assert!(*group == Shown::Nobody || (*group == Shown::Hidden) == *is_hidden);
+            for (part, is_hidden) in parts.iter().zip(of_parts) {
+                assert!(*part == Shown::Nobody || (*part == Shown::Hidden) == *is_hidden);
+            }
+        }
+    }
+}
+
+#[test]
+fn counts_and_means_of_several_people() {
+    let file = vectors("statistics/aggregates.json");
+    for case in list(&file["bins"]) {
+        let cells = Cells {
+            first: number(&case["first"]),
+            width: number(&case["width"]),
+            count: count(&case["count"]),
+        };
+        let ours = bins(&numbers(&case["values"]), cells, 5).unwrap();
+        let theirs = list(&case["bins"]);
+        assert_eq!(ours.len(), theirs.len(), "{case}");
+        for (ours, theirs) in ours.iter().zip(theirs) {
+            assert_eq!((ours.low, ours.high), (number(&theirs["low"]), number(&theirs["high"])), "{case}");
+            assert_eq!(ours.n, count(&theirs["n"]), "{case}");
+        }
+    }
+    for case in list(&file["bundles"]) {
+        let pairs = Pairs::new(numbers(&case["before"]).into_iter().zip(numbers(&case["after"]))).unwrap();
+        let ours = bundles(&pairs, 5, count(&case["most"]));
+        let theirs = list(&case["bundles"]);
+        assert_eq!(ours.len(), theirs.len(), "{case}");
+        for (ours, theirs) in ours.iter().zip(theirs) {
+            assert_eq!(ours.n, count(&theirs["n"]), "{case}");
+            near("before", ours.before, number(&theirs["before"]), 1e-12);
+            near("after", ours.after, number(&theirs["after"]), 1e-12);
+        }
     }
 }

@@ -37,7 +37,7 @@ pub static CY: Text = Text {
         mind: "I gael help brys gyda’ch iechyd meddwl",
         mind_call: "Ffoniwch 111 a dewiswch yr opsiwn iechyd meddwl",
         talk: "I siarad â rhywun unrhyw bryd",
-        talk_call: "Ffoniwch y Samariaid ar 116 123",
+        talk_call: "Ffoniwch y Samariaid ar 116\u{a0}123",
     },
     start: StartWords {
         title: "Dechrau",

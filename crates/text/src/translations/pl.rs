@@ -37,7 +37,7 @@ pub static PL: Text = Text {
         mind: "Pilna pomoc w zakresie zdrowia psychicznego",
         mind_call: "Proszę zadzwonić pod numer 111 i wybrać opcję zdrowia psychicznego (mental health)",
         talk: "Rozmowa z drugą osobą o każdej porze",
-        talk_call: "Proszę zadzwonić do organizacji Samaritans pod numer 116 123",
+        talk_call: "Proszę zadzwonić do organizacji Samaritans pod numer 116\u{a0}123",
     },
     start: StartWords {
         title: "Początek",

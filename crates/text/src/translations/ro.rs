@@ -36,7 +36,7 @@ pub static RO: Text = Text {
         mind: "Pentru ajutor urgent legat de sănătatea mintală",
         mind_call: "Sunați la 111 și alegeți opțiunea pentru sănătate mintală (mental health)",
         talk: "Pentru a vorbi cu cineva la orice oră",
-        talk_call: "Sunați la Samaritans, la 116 123",
+        talk_call: "Sunați la Samaritans, la 116\u{a0}123",
     },
     start: StartWords {
         title: "Început",

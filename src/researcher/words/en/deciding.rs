@@ -29,6 +29,7 @@ pub(super) const PLACES: PlacesWords = PlacesWords {
     files: "Ledger and tables",
     questions: |count| if count == 0 { "Decisions".into() } else { ["To decide: ", &number(count)].concat() },
     people: "People",
+    changed: "What changed",
 };
 
 pub(super) const QUESTIONS: QuestionsWords = QuestionsWords {

@@ -1,5 +1,6 @@
 //! The words of the researcher's page in English.
 
+mod changed;
 mod deciding;
 
 use super::{
@@ -104,6 +105,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
     form: deciding::FORM,
     beside: deciding::BESIDE,
     people: deciding::PEOPLE,
+    changed: changed::CHANGED,
     opening: OpeningWords {
         heading: "Opening the files",
         progress: |done, all| [&number(done), " of ", &counted(all, "file", "files")].concat(),

@@ -1,0 +1,82 @@
+//! The screen.
+
+use super::{ContactsProblem, PLOTS_ZIP, REPORT, SUMMARY, TABLES_ZIP, TEAM_ZIP, blocks::blocks};
+use crate::{
+    researcher::{
+        save::{save_button, told},
+        store::{Action, Look},
+        view::{Request, View},
+    },
+    ui::{Button, FileField, Heading, Notice, Tone, Weight},
+};
+use yew::prelude::*;
+
+/// The id of the field for contacts.
+const CONTACTS_ID: &str = "contacts-file";
+
+/// The screen.
+pub(in crate::researcher) fn changed(view: &View<'_>, look: &Look) -> Html {
+    let text = &view.text.changed;
+    html! {
+        <>
+            <Heading>{ text.heading }</Heading>
+            if let Some(changed) = &look.changed {
+                { blocks(&changed.blocks) }
+                { contacts(view) }
+                { save(view, look) }
+            } else {
+                <p role="status">{ text.working }</p>
+            }
+        </>
+    }
+}
+
+fn contacts(view: &View<'_>) -> Html {
+    let (text, table) = (&view.text.changed, &view.store.contacts);
+    let is_there = table.bytes.is_some();
+    let problem = table.problem.as_ref().map(|problem| match problem {
+        ContactsProblem::Unreadable => text.contacts_unreadable.to_owned(),
+        ContactsProblem::TooLarge => text.contacts_too_large.to_owned(),
+        ContactsProblem::Wrong(error) => (text.contacts_wrong)(&error.to_string()),
+    });
+    html! {
+        <section aria-labelledby="contacts-title">
+            <h2 id="contacts-title">{ text.contacts }</h2>
+            <p id="contacts-hint" class="hint">{ text.contacts_hint }</p>
+            <div role="alert">
+                if let Some(problem) = &problem {
+                    <p id="contacts-error" class="error-message">
+                        <span class="visually-hidden">{ view.text.page.error }{ " " }</span>{ problem }
+                    </p>
+                }
+            </div>
+            <div class="actions">
+                <FileField id={CONTACTS_ID} label={if is_there { text.contacts_other } else { text.contacts_choose }}
+                    described_by={if problem.is_some() { "contacts-hint contacts-error" } else { "contacts-hint" }}
+                    wrong={problem.is_some()} on_choose={view.on.reform(Request::ContactsChosen)} />
+                if is_there {
+                    <Button label={text.contacts_remove} weight={Weight::Quiet}
+                        on_select={view.act(|| Action::ContactsRemoved)} />
+                }
+            </div>
+        </section>
+    }
+}
+
+fn save(view: &View<'_>, look: &Look) -> Html {
+    let text = &view.text.changed;
+    let one = |(name, words): (&'static str, &'static str)| {
+        html! { <li key={name}><p><strong>{ name }</strong><br />{ words }</p>{ save_button(view, name) }</li> }
+    };
+    let published =
+        [(REPORT, text.report), (SUMMARY, text.summary), (TABLES_ZIP, text.tables), (PLOTS_ZIP, text.plots)];
+    html! {
+        <section aria-labelledby="save-title">
+            <h2 id="save-title">{ view.text.save.heading }</h2>
+            <ul class="save-list">{ for published.map(one) }</ul>
+            <Notice tone={Tone::Careful}><p>{ text.team_careful }</p></Notice>
+            <ul class="save-list">{ one((TEAM_ZIP, text.team)) }</ul>
+            <div role="status">{ for look.saved.iter().map(|(name, saving)| told(view, name, *saving)) }</div>
+        </section>
+    }
+}

@@ -1,0 +1,37 @@
+//! The words about change.
+
+/// What changed.
+pub struct ChangedWords {
+    /// The heading.
+    pub heading: &'static str,
+    /// While it is worked out.
+    pub working: &'static str,
+    /// The heading above the table of contacts.
+    pub contacts: &'static str,
+    /// What that table is.
+    pub contacts_hint: &'static str,
+    /// The field.
+    pub contacts_choose: &'static str,
+    /// The field when there is a table already.
+    pub contacts_other: &'static str,
+    /// The button that removes it.
+    pub contacts_remove: &'static str,
+    /// The browser does not get at the file.
+    pub contacts_unreadable: &'static str,
+    /// Too large.
+    pub contacts_too_large: &'static str,
+    /// What is wrong with it.
+    pub contacts_wrong: fn(&str) -> String,
+    /// What the report is.
+    pub report: &'static str,
+    /// What the page for the public is.
+    pub summary: &'static str,
+    /// What the tables are.
+    pub tables: &'static str,
+    /// What the plots are.
+    pub plots: &'static str,
+    /// Before the lists for the team.
+    pub team_careful: &'static str,
+    /// What those lists are.
+    pub team: &'static str,
+}

@@ -1,0 +1,23 @@
+//! The English words about change.
+
+use crate::researcher::words::ChangedWords;
+
+pub(super) const CHANGED: ChangedWords = ChangedWords {
+    heading: "What changed",
+    working: "Working it out. With many people this takes a while.",
+    contacts: "Contacts with the practice",
+    contacts_hint: "A table that the practices make, as CSV, with the columns participant, practice, contacts_before, \
+                    days_before, contacts_after and days_after. It is joined by participant code and not kept.",
+    contacts_choose: "Choose the table of contacts",
+    contacts_other: "Choose another table",
+    contacts_remove: "Remove the table",
+    contacts_unreadable: "This file could not be read. Check that it is a file and still there, and choose it again.",
+    contacts_too_large: "This file is too large for a table of contacts.",
+    contacts_wrong: |error| ["This table cannot be used: ", error, "."].concat(),
+    report: "All of this as one page, to print and send. Nobody can be told from it.",
+    summary: "A page for patients and the public, in plain words, on one sheet of paper.",
+    tables: "Every number as tables.",
+    plots: "Every plot as an SVG file.",
+    team_careful: "The next file holds participant codes. It is for the team alone.",
+    team: "Whose waves were answered in different ways, and which rows of the table of contacts could not be joined.",
+};
