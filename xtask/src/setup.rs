@@ -33,6 +33,10 @@ pub fn everything() -> Result<()> {
 pub fn for_judges() -> Result<()> {
     let _alone = wait_for_others()?;
     system::packages_of_judges()?;
+    // Chromium, and Playwright, which leads it.
+    system::packages()?;
+    npm::install("e2e")?;
+    npm::install("xtask/judges")?;
     python::install()
 }
 

@@ -63,6 +63,8 @@ fn answers_keep_their_codes_and_missing_ones_have_a_reason() {
     let items = trust["item"].as_array().expect("items");
     let answer = &items[0]["answer"][0]["valueCoding"];
     assert_eq!((answer["code"].as_str(), answer["display"].as_str()), (Some("4"), Some("Yes, fully")));
+    // The score that the Questionnaire calculates stands after the answers; the mean was not made.
+    assert_eq!((items.len(), &items[4]["answer"][0]["valueDecimal"]), (5, &Value::from(10.5)));
     assert!(items[2].get("answer").is_none());
     assert_eq!(items[2]["extension"][0]["valueCode"], "unknown");
     let mood = response(&bundle, "FBJ70BC7/mood2");

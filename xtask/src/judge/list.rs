@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::compare::Measure;
-use crate::{command, places, setup};
+use crate::{command, places, setup, tools};
 
 /// A program that reads one format.
 pub struct Judge {
@@ -121,6 +121,36 @@ pub const JUDGES: &[Judge] = &[
         ask: |export| python("arrow.py", export),
         damage: Damage::Text("responses.arrows", "\"-99\":", "\"-96\":"),
     },
+    Judge {
+        name: "medplum",
+        promise: "Medplum finds nothing wrong with any FHIR resource, and the Bundle has the same numbers",
+        format: "fhir",
+        measures: &[N, Mean, Missing],
+        unlabelled: &[],
+        absent: &[],
+        ask: |export| node("medplum.mjs", export),
+        damage: Damage::Text("bundle.json", "\"effectiveDateTime\"", "\"effectiveDate\""),
+    },
+    Judge {
+        name: "fhir.resources",
+        promise: "fhir.resources parses each FHIR resource, and the Bundle has the same numbers",
+        format: "fhir",
+        measures: &[N, Mean, Missing],
+        unlabelled: &[],
+        absent: &[],
+        ask: |export| python("resources.py", export),
+        damage: Damage::Text("bundle.json", "\"valueCode\":\"asked-declined\"", "\"valueCode\":\"unknown\""),
+    },
+    Judge {
+        name: "lforms",
+        promise: "LHC-Forms draws each FHIR Questionnaire and calculates each score as we do",
+        format: "fhir",
+        measures: &[N, Mean, Missing],
+        unlabelled: &[],
+        absent: &[],
+        ask: |export| node("lforms.mjs", export),
+        damage: Damage::Text("bundle.json", ".count() >= 7, ", ".count() >= 11, "),
+    },
 ];
 
 /// What stands in the names of Parquet folders.
@@ -130,6 +160,12 @@ const OLD_WAVE: Damage = Damage::Copy(
     "study=link-worker-sample/wave=baseline/responses_wide.parquet",
     "study=link-worker-sample/wave=followup/responses_wide.parquet",
 );
+
+/// Runs a script of `xtask/judges/` with Node.js, which finds Chromium by the variable that the tests have for it.
+fn node(name: &str, export: &Path) -> Result<String> {
+    let mut node = command::new("node");
+    command::output(node.env("LINKWELL_CHROMIUM", tools::chromium()?).arg(script(name)).arg(export))
+}
 
 /// Runs a script of `xtask/judges/` with the judges' Python.
 fn python(name: &str, export: &Path) -> Result<String> {
