@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { expect, patientUrl, test } from "../watched.ts";
 import { languages } from "./languages.ts";
 import { Questionnaire } from "./questionnaire.ts";
-import { walkThrough } from "./screens.ts";
+import { focusComesWithin, walkThrough } from "./screens.ts";
 
 /** Whatever is wider than the window, or cut off in its box. */
 function tooWide(page: Page): Promise<string[]> {
@@ -148,6 +148,7 @@ test("every step has a title of its own, and the focus on its heading or its lis
   const wrong: string[] = [];
   const arrivals = /^(start|returned)$/;
   await walkThrough(page, languages[0], async ({ name }) => {
+    await page.waitForTimeout(focusComesWithin);
     const { title, focused, h1 } = await page.evaluate(() => ({
       title: document.title,
       focused: document.activeElement?.id,

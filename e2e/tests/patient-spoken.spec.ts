@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, test } from "../watched.ts";
 import { spoken } from "../spoken.ts";
 import { languages } from "./languages.ts";
-import { walkThrough } from "./screens.ts";
+import { focusComesWithin, walkThrough } from "./screens.ts";
 
 // The other languages have the same elements in the same order; the words of one can be read here.
 for (const language of languages.slice(0, 1)) {
@@ -15,6 +15,7 @@ for (const language of languages.slice(0, 1)) {
     const sections: string[] = [];
     const frame = new Map<string, string>();
     await walkThrough(page, language, async (screen) => {
+      await page.waitForTimeout(focusComesWithin);
       const focused = await page.evaluate(() => {
         const at = document.activeElement;
         return !at || at === document.body ? "the page" : `${at.localName} ${at.id || at.className}`.trim();
