@@ -287,7 +287,7 @@ test("many files: progress is shown, the page stays live and can be stopped", as
 test("the sample study opens by itself and asks for nothing more", async ({ page, watch }) => {
   await page.goto(researcherUrl);
   await page.getByRole("link", { name: "Try the sample study" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("What became of");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("What became of", { timeout: 30_000 });
   watch.hasStarted = true;
   await expect(page.getByText("For trial only")).toBeVisible();
   for (const outcome of ["Accepted", "Duplicate", "Attention", "Rejected"]) {
@@ -300,6 +300,7 @@ test("the sample study opens by itself and asks for nothing more", async ({ page
 });
 
 test("axe finds nothing at any width, and no stage scrolls sideways", async ({ page, watch, folder }) => {
+  test.slow();
   const own = ownStudy(folder);
   const look = async (stage: string) => {
     for (const width of widths) {

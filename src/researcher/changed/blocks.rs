@@ -6,15 +6,28 @@ use yew::prelude::*;
 
 /// All of them, one after the other.
 pub(super) fn blocks(all: &[Block]) -> Html {
-    let mut tables = 0;
-    html! { <div class="report">{ for all.iter().map(|one| block(one, &mut tables)) }</div> }
+    let mut before = Before::default();
+    html! { <div class="report">{ for all.iter().map(|one| block(one, &mut before)) }</div> }
 }
 
-/// One of them; `tables` counts those that came before.
-fn block(shown: &Block, tables: &mut usize) -> Html {
+/// How many headings and tables came before.
+#[derive(Default)]
+struct Before {
+    headings: usize,
+    tables: usize,
+}
+
+fn block(shown: &Block, before: &mut Before) -> Html {
     match shown {
-        Block::Heading { text, is_below: true } => html! { <h3>{ text }</h3> },
-        Block::Heading { text, is_below: false } => html! { <h2>{ text }</h2> },
+        Block::Heading { text, is_below } => {
+            before.headings += 1;
+            let id = heading_id(before.headings);
+            if *is_below {
+                html! { <h3 {id}>{ text }</h3> }
+            } else {
+                html! { <h2 {id}>{ text }</h2> }
+            }
+        }
         Block::Words { tone: Tone::Note, text } => html! { <p class="hint">{ text }</p> },
         Block::Words { tone, text } => html! { <p class={tone.word()}>{ text }</p> },
         Block::Plot { chart: plot, is_described } => html! {
@@ -26,24 +39,33 @@ fn block(shown: &Block, tables: &mut usize) -> Html {
             </figure>
         },
         Block::Table(table) => {
-            *tables += 1;
-            table_of(table, *tables)
+            before.tables += 1;
+            table_of(table, before)
         }
         Block::Side(blocks) => {
-            let drawn: Vec<Html> = blocks.iter().map(|one| block(one, tables)).collect();
+            let drawn: Vec<Html> = blocks.iter().map(|one| block(one, before)).collect();
             html! { <div class="side">{ for drawn }</div> }
         }
     }
 }
 
-fn table_of(table: &Table, number: usize) -> Html {
-    let caption = format!("report-table-{number}");
+fn heading_id(number: usize) -> String {
+    format!("report-heading-{number}")
+}
+
+/// A table in a frame, which is named after the heading above it, too: several tables have the same caption.
+fn table_of(table: &Table, before: &Before) -> Html {
+    let caption = format!("report-table-{}", before.tables);
+    let name = match before.headings {
+        0 => caption.clone(),
+        number => [&heading_id(number), " ", &caption].concat(),
+    };
     let row = |cells: &Vec<String>| {
         let rest = cells.iter().skip(1).map(|cell| html! { <td>{ cell }</td> });
         html! { <tr><th scope="row">{ cells.first() }</th>{ for rest }</tr> }
     };
     html! {
-        <div class="table-frame" role="region" tabindex="0" aria-labelledby={caption.clone()}>
+        <div class="table-frame" role="region" tabindex="0" aria-labelledby={name}>
             <table class="report-table">
                 <caption><span id={caption} class="caption-words">{ &table.caption }</span></caption>
                 <thead><tr>{ for table.names.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
