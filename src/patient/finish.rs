@@ -93,8 +93,7 @@ fn outcome(standing: &Standing<'_>, words: &FinishWords) -> Html {
         (_, Some(Way::Deposit), _) => (Tone::Done, words.arrived),
         (_, Some(Way::Share), _) => (Tone::Done, words.shared),
         (_, Some(Way::Save), _) => {
-            // Isolated from left to right, or its parts change places where a line of Arabic breaks within it.
-            saved = words.saved.fill([&["\u{2066}", &standing.file.name(), "\u{2069}"].concat()]);
+            saved = words.saved.fill([&standing.file.name()]);
             (Tone::Done, saved.as_str())
         }
         (_, Some(Way::Copy), _) => (Tone::Done, words.copied),
