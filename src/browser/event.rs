@@ -8,3 +8,8 @@ use web_sys::HtmlInputElement;
 pub fn typed(event: &web_sys::InputEvent) -> String {
     event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }
+
+/// The value that was picked in a choice: it has it under the same name as a field its text.
+pub fn picked(event: &web_sys::Event) -> String {
+    event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
+}

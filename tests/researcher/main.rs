@@ -7,6 +7,7 @@ mod crew;
 mod deciding;
 mod keys;
 mod opening;
+mod page;
 mod state;
 mod study;
 mod support;
