@@ -20,6 +20,7 @@ mod choosing;
 pub mod crew;
 mod decisions;
 mod findings;
+mod foot;
 mod form;
 mod frame;
 mod input;

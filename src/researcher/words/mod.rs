@@ -65,8 +65,10 @@ pub struct PageWords {
     pub problem: &'static str,
     /// Before an error message.
     pub error: &'static str,
-    /// The foot of the page.
-    pub version: fn(&str) -> String,
+    /// That the browser keeps the page itself, where it came from a host.
+    pub page_kept: &'static str,
+    /// The foot of the page: version and build id, which is empty while somebody works on the page.
+    pub version: fn(&str, &str) -> String,
 }
 
 /// Choosing study, key and files.
