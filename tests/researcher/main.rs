@@ -7,6 +7,7 @@ mod crew;
 mod deciding;
 mod keys;
 mod opening;
+mod paper;
 mod state;
 mod study;
 mod support;
