@@ -9,7 +9,8 @@ pub fn typed(event: &web_sys::InputEvent) -> String {
     event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }
 
-/// The value that was picked in a choice: it has it under the same name as a field its text.
-pub fn picked(event: &web_sys::Event) -> String {
+/// The value of the list in which something was chosen.
+pub fn chosen(event: &web_sys::Event) -> String {
+    // Lists have their value under the same name, too.
     event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }

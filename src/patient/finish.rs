@@ -26,20 +26,24 @@ pub(super) struct Standing<'a> {
 /// The screen.
 pub(super) fn view(standing: &Standing<'_>, words: &'static Text, ask: &Callback<Request>) -> Html {
     let words = &words.finish;
+    let arrived = standing.handed == Some(Way::Deposit);
     html! {
         <>
             { heading(words.heading) }
-            if standing.handed != Some(Way::Deposit) {
+            // While it is being sent, and afterwards, there is not "one more step".
+            if !arrived && standing.sending.is_none() {
                 <p class="lead">{ if standing.returned { words.returned } else { words.lead } }</p>
             }
-            { subheading("", words.now) }
-            { paragraph_of("", study_words(standing.plan, |text| &text.after)) }
-            <div class="actions">{ ways(standing, words, ask) }</div>
+            if !arrived {
+                { subheading("", words.now) }
+                { paragraph_of("", study_words(standing.plan, |text| &text.after)) }
+                <div class="actions">{ ways(standing, words, ask) }</div>
+            }
             <div class="outcome" role="status">{ outcome(standing, words) }</div>
             { receipt(&standing.file.receipt, words) }
             if standing.handed.is_some() {
                 <section class="clearing" aria-labelledby="clear-title">
-                    { subheading("clear-title", words.clear_title) }
+                    { subheading("clear-title", if arrived { words.clear_last } else { words.clear_title }) }
                     { paragraph("", words.clear_lead) }
                     if standing.trouble == Some(Trouble::NotCleared) {
                         { notice(Tone::Careful, "", true, paragraph("", words.not_cleared)) }

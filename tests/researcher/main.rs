@@ -8,6 +8,7 @@ mod deciding;
 mod keys;
 mod opening;
 mod page;
+mod paper;
 mod state;
 mod study;
 mod support;

@@ -68,7 +68,12 @@ fn sending_is_the_first_way_and_only_what_has_arrived_can_be_cleared() {
     }
     let arrived = waiting.after(Action::Send).after(Action::Answered(Some(201)));
     assert!(!arrived.would_lose() && draw(&arrived).contains(EN.finish.clear));
-    assert!(!draw(&arrived).contains(send));
+    let html = draw(&arrived);
+    assert!(html.contains(EN.finish.arrived) && html.contains(EN.finish.clear_last));
+    for done in [send, EN.finish.lead, EN.finish.now, EN.finish.save, EN.finish.clear_title] {
+        assert!(!html.contains(done), "nothing but clearing is left to be done: {done}");
+    }
+    assert!(!draw(&waiting).contains(EN.finish.lead), "it is being done already");
 }
 
 #[test]

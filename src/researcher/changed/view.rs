@@ -48,7 +48,7 @@ pub(in crate::researcher) fn changed(view: &View<'_>, look: &Look) -> Html {
 fn grouping(view: &View<'_>, report: &Report) -> Html {
     let text = &view.text.changed;
     let onchange = view.on.reform(|event: Event| {
-        let item = event::picked(&event);
+        let item = event::chosen(&event);
         Request::Do(Action::GroupBy((!item.is_empty()).then_some(item)))
     });
     let chosen = report.by.as_deref();

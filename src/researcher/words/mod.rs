@@ -4,6 +4,7 @@ pub mod builder;
 mod changed;
 mod deciding;
 mod en;
+pub mod paper;
 
 pub use changed::ChangedWords;
 pub use deciding::{BesideWords, DecisionsWords, FormWords, PeopleWords, PlacesWords, QuestionsWords};
@@ -67,8 +68,10 @@ pub struct PageWords {
     pub working: &'static str,
     /// Before an error message.
     pub error: &'static str,
-    /// The foot of the page.
-    pub version: fn(&str) -> String,
+    /// That the browser keeps the page itself, where it came from a host.
+    pub page_kept: &'static str,
+    /// The foot of the page: version and build id, which is empty while somebody works on the page.
+    pub version: fn(&str, &str) -> String,
 }
 
 /// Choosing study, key and files.
@@ -97,6 +100,10 @@ pub struct ChoosingWords {
     pub open: &'static str,
     /// The link to the study builder.
     pub build: &'static str,
+    /// The link to the room where paper forms are keyed in.
+    pub paper: &'static str,
+    /// What a screen reader calls the links to the other rooms.
+    pub rooms: &'static str,
 }
 
 /// The step of the study.

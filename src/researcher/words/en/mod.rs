@@ -16,13 +16,18 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         title: |screen| [screen, " – Linkwell for researchers"].concat(),
         title_with_error: |title| ["Error: ", title].concat(),
         trial: "For trial only: the keys of this study are public, so anyone can open its files.",
-        privacy: "Files are opened on this device. This page sends nothing anywhere and keeps nothing: when you \
-                  lock or close it, key and answers are gone.",
+        privacy: "Files are opened on this device. This page sends nothing anywhere and keeps nothing of yours: when \
+                  you lock or close it, key and answers are gone.",
+        page_kept: "The browser keeps a copy of the page itself and of the made-up sample, so that they also open \
+                    without a network.",
         lock: "Lock",
         problem: "There is a problem",
         working: "Working",
         error: "Error:",
-        version: |version| ["Linkwell ", version].concat(),
+        version: |version, build| match build {
+            "" => ["Linkwell ", version].concat(),
+            build => ["Linkwell ", version, ", build ", build].concat(),
+        },
     },
     choosing: ChoosingWords {
         heading: "Open sealed files",
@@ -41,6 +46,8 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         stopped: "Stopped before a file was open.",
         open: "Open the files",
         build: "Make or change a study",
+        paper: "Key in paper forms",
+        rooms: "What else can be done here",
     },
     study: StudyWords {
         heading: "1. The study",
