@@ -6,6 +6,7 @@ mod changed;
 mod crew;
 mod deciding;
 mod keys;
+mod many;
 mod opening;
 mod page;
 mod paper;
