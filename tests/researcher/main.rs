@@ -7,6 +7,7 @@ mod crew;
 mod deciding;
 mod keys;
 mod opening;
+mod page;
 mod paper;
 mod state;
 mod study;
