@@ -10,6 +10,7 @@ use super::{
     changed::{ContactsProblem, MAX_CONTACTS},
     decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
     findings::RESULTS_ZIP,
+    keeping,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
     sample, settle,
     steps::{KEY_ID, PASSPHRASE_ID},
@@ -45,6 +46,7 @@ pub fn App() -> Html {
         let (act, crew) = (act.clone(), crew.clone());
         move |()| {
             crew.gather();
+            keeping::load(&act);
             load_sample(act);
         }
     });
@@ -134,6 +136,8 @@ fn answer(request: Request, store: &Handle) {
             act.dispatch(Action::KeyRead(read_pasted_key(&key)));
         }
         Request::PassphraseTyped => unlock(store),
+        Request::KeepKey => keeping::keep(store),
+        Request::RemoveKept(fingerprint) => keeping::remove(&fingerprint, &act),
         Request::DecisionsChosen(files) => spawn(async move {
             if let Some(file) = files.first() {
                 let bytes = bytes_of(file, MAX_DECISIONS).await.map_err(|unread| match unread {

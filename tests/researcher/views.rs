@@ -3,13 +3,14 @@
 use crate::{
     changed::worked_out,
     deciding::{asked, decided, person},
+    keeping::{kept, store_with},
     state::{after, found, ready},
     support::{TEAM_KEY, chosen_study},
 };
 use cohort::{Outcome, Reason};
 use linkwell::researcher::{
-    Action, KeyProblem, KeyRead, Place, Saving, Store, StudyProblem, Subject, read_key, title, view,
-    words::RESEARCHER_EN,
+    Action, KeepAction, KeyProblem, KeyRead, Place, Saving, Store, StudyProblem, Subject, read_key, title,
+    view, words::RESEARCHER_EN,
 };
 use sealed::open::key_file;
 use std::{
@@ -86,6 +87,8 @@ fn screens() -> Vec<(&'static str, Store)> {
         ("what changed", worked_out(&found())),
         ("working it out", found().after(Action::Go(Place::Changed))),
         ("locked", found().after(Action::Lock)),
+        ("keys that are kept", store_with(kept())),
+        ("a passphrase to keep a key", ready().after(Action::Keep(KeepAction::Tick))),
     ]
 }
 
