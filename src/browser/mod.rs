@@ -15,6 +15,7 @@ pub mod event;
 pub mod fetch;
 pub mod focus;
 pub mod history;
+pub mod next_field;
 pub mod pause;
 pub mod print;
 pub mod random;

@@ -12,11 +12,13 @@ use super::{
     findings::RESULTS_ZIP,
     keeping,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
+    paper::{self, Paper},
     sample, settle,
     steps::{KEY_ID, PASSPHRASE_ID},
     store::{Action, DecisionsProblem, KeyState, Saving, Stage, Store},
     study::{ChosenStudy, MAX_STUDY, StudyProblem},
-    view::{Request, title, view},
+    team_study::at_hand,
+    view::{Request, Room, title, view},
     words::RESEARCHER_EN,
 };
 use crate::browser::{
@@ -80,23 +82,30 @@ pub fn App() -> Html {
         }
     });
 
-    // The builder's state lives here, so that neither room loses anything while the other is shown.
-    let (draft, building) = (use_reducer(builder::Store::default), use_state(|| false));
+    // The rooms' states live here, so that none loses anything while another is shown.
+    let (draft, room) = (use_reducer(builder::Store::default), use_state(|| None::<Room>));
+    let keyed = use_reducer(paper::Store::default);
     builder::use_warning(&draft);
+    paper::use_warning(&keyed);
     let on = Callback::from({
-        let (store, building) = (store.clone(), building.clone());
+        let (store, room) = (store.clone(), room.clone());
         move |request| match request {
-            Request::Build => building.set(true),
+            Request::Enter(wanted) => room.set(Some(wanted)),
             request => answer(request, &store),
         }
     });
-    if *building {
-        let on_back = Callback::from(move |()| {
-            building.set(false);
-        });
-        return html! { <Builder store={draft} {on_back} /> };
+    let on_back = Callback::from({
+        let room = room.clone();
+        move |()| room.set(None)
+    });
+    match *room {
+        None => view(&store, &RESEARCHER_EN, &on),
+        Some(Room::Builder) => html! { <Builder store={draft} {on_back} /> },
+        Some(Room::Paper) => {
+            let at_hand = keyed.offer.is_none().then(|| at_hand(&draft, &store)).flatten();
+            html! { <Paper {at_hand} store={keyed} {on_back} /> }
+        }
     }
-    view(&store, &RESEARCHER_EN, &on)
 }
 
 type Handle = UseReducerHandle<Store>;
@@ -164,7 +173,7 @@ fn answer(request: Request, store: &Handle) {
         }
         Request::Save(name) => save(store, name),
         // The page itself goes there.
-        Request::Build => {}
+        Request::Enter(_) => {}
         Request::SaveAll => save_all(store),
         Request::SaveDecisions => {
             let text = store.log.decisions.to_json();

@@ -4,7 +4,7 @@ use super::{
     sample,
     steps::{decisions_step, files_step, key_step, problems, study_step},
     store::{Action, Note},
-    view::{Request, View},
+    view::{Request, Room, View},
 };
 use crate::ui::{Button, ErrorSummary, Heading, Notice, PageLink, Tone};
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub(super) fn choosing(view: &View<'_>, asked: bool, note: Option<Note>) -> Html
             }
             <Heading>{ text.heading }</Heading>
             <p class="lead">{ text.lead }</p>
-            <p><PageLink on_select={view.on.reform(|()| Request::Build)}>{ text.build }</PageLink></p>
+            { rooms(view) }
             <div class="choosing">
                 if view.store.study.is_none() {
                     { invitation(view) }
@@ -37,6 +37,22 @@ pub(super) fn choosing(view: &View<'_>, asked: bool, note: Option<Note>) -> Html
                 </div>
             </div>
         </>
+    }
+}
+
+/// The ways to the other rooms.
+fn rooms(view: &View<'_>) -> Html {
+    let text = &view.text.choosing;
+    let link = |room: Room, words: &'static str| {
+        html! { <li><PageLink on_select={view.on.reform(move |()| Request::Enter(room))}>{ words }</PageLink></li> }
+    };
+    html! {
+        <nav class="rooms" aria-label={text.rooms}>
+            <ul>
+                { link(Room::Builder, text.build) }
+                { link(Room::Paper, text.paper) }
+            </ul>
+        </nav>
     }
 }
 

@@ -31,11 +31,13 @@ mod opened;
 mod opening;
 mod outcomes;
 mod pager;
+pub mod paper;
 mod people;
 mod person;
 mod places;
 mod questions;
 mod results;
+mod room;
 mod sample;
 mod save;
 mod settle;
@@ -43,6 +45,7 @@ mod steps;
 mod store;
 mod study;
 mod tables;
+mod team_study;
 mod view;
 pub mod words;
 
@@ -64,4 +67,5 @@ pub use store::{
     Sorting, Stage, Store, Subject,
 };
 pub use study::{ChosenStudy, StudyProblem, read_study};
-pub use view::{Request, title, view};
+pub use team_study::{StudyMistake, read_team_study};
+pub use view::{Request, Room, title, view};

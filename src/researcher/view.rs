@@ -47,12 +47,21 @@ pub enum Request {
     Save(&'static str),
     /// This file was given as the table of contacts.
     ContactsChosen(Vec<LocalFile>),
-    /// The study builder is wanted.
-    Build,
+    /// Another room is wanted.
+    Enter(Room),
     /// All of them are to be saved, as one zip.
     SaveAll,
     /// The decisions file is to be saved.
     SaveDecisions,
+}
+
+/// A room of the page beside the one that opens sealed files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// The study builder.
+    Builder,
+    /// Where paper forms are keyed in.
+    Paper,
 }
 
 /// What every part of the page gets.

@@ -5,6 +5,7 @@ mod changed;
 mod deciding;
 mod en;
 mod keeping;
+pub mod paper;
 
 pub use changed::ChangedWords;
 pub use deciding::{BesideWords, DecisionsWords, FormWords, PeopleWords, PlacesWords, QuestionsWords};
@@ -99,6 +100,10 @@ pub struct ChoosingWords {
     pub open: &'static str,
     /// The link to the study builder.
     pub build: &'static str,
+    /// The link to the room where paper forms are keyed in.
+    pub paper: &'static str,
+    /// What a screen reader calls the links to the other rooms.
+    pub rooms: &'static str,
 }
 
 /// The step of the study.

@@ -173,8 +173,9 @@ pub static CY: Text = Text {
         receipt: "Eich cod derbynneb",
         receipt_use: "Gwnewch nodyn ohono. Gallwch ei ddarllen yn uchel os ydych am ofyn a yw eich atebion wedi \
                       cyrraedd. Nid yw’n dweud dim amdanynt.",
-        clear_title: "Ydych chi wedi trosglwyddo’r ffeil?",
-        clear_lead: "Os felly, cliriwch y ddyfais hon, fel na fydd neb sy’n ei defnyddio ar eich ôl yn dod o hyd i’ch \
+        clear_title: "Ar ôl trosglwyddo’r ffeil",
+        clear_last: "Un peth olaf",
+        clear_lead: "Cliriwch y ddyfais hon, fel na fydd neb sy’n ei defnyddio ar eich ôl yn dod o hyd i’ch \
                      atebion. Mae’r ffeil wedi’i chloi yn cael ei dileu o’r dudalen hon. Bydd unrhyw gopi a gadwyd \
                      gennych yn aros lle mae.",
         clear: "Gorffen a chlirio’r ddyfais hon",

@@ -171,8 +171,9 @@ pub static PL: Text = Text {
         receipt: "Kod potwierdzenia",
         receipt_use: "Proszę go zapisać. Można go odczytać, pytając, czy odpowiedzi dotarły. Nie mówi on nic o ich \
                       treści.",
-        clear_title: "Czy plik został przekazany?",
-        clear_lead: "Jeśli tak, prosimy wyczyścić to urządzenie, aby nikt, kto użyje go później, nie znalazł \
+        clear_title: "Po przekazaniu pliku",
+        clear_last: "Jeszcze jedno",
+        clear_lead: "Prosimy wyczyścić to urządzenie, aby nikt, kto użyje go później, nie znalazł \
                      odpowiedzi. Zabezpieczony plik zostanie usunięty z tej strony. Zapisana kopia pozostanie tam, \
                      gdzie jest.",
         clear: "Zakończ i wyczyść to urządzenie",

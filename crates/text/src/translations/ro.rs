@@ -174,8 +174,9 @@ pub static RO: Text = Text {
         receipt: "Codul dumneavoastră de confirmare",
         receipt_use: "Vă rugăm să îl notați. Îl puteți citi cu voce tare dacă vreți să întrebați dacă răspunsurile au \
                       ajuns. Nu spune nimic despre ele.",
-        clear_title: "Ați predat fișierul?",
-        clear_lead: "Atunci curățați acest dispozitiv, ca nimeni dintre cei care îl folosesc după dumneavoastră să nu \
+        clear_title: "După ce ați predat fișierul",
+        clear_last: "Încă un lucru",
+        clear_lead: "Curățați acest dispozitiv, ca nimeni dintre cei care îl folosesc după dumneavoastră să nu \
                      găsească răspunsurile. Fișierul încuiat este șters din această pagină. O copie salvată de \
                      dumneavoastră rămâne unde este.",
         clear: "Terminați și curățați acest dispozitiv",

@@ -43,6 +43,8 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         stopped: "Stopped before a file was open.",
         open: "Open the files",
         build: "Make or change a study",
+        paper: "Key in paper forms",
+        rooms: "What else can be done here",
     },
     study: StudyWords {
         heading: "1. The study",

@@ -7,16 +7,19 @@
 //! ([`statistics::aggregate`], [`statistics::groups`]).
 
 mod axis;
+mod contacts;
 mod flow;
 mod forest;
 mod missing;
 mod overview;
+mod paired;
 mod slopes;
 mod spread;
 
 use statistics::person::Better;
 
 pub(super) use axis::{change_cells, score_cells};
+pub use contacts::of_contacts;
 pub use flow::flow;
 pub use forest::forest;
 pub use missing::missing;
