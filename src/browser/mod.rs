@@ -8,6 +8,7 @@ pub mod address;
 pub mod build;
 pub mod clipboard;
 pub mod clock;
+pub mod content;
 pub mod download;
 pub mod drafts;
 pub mod drop_files;

@@ -9,7 +9,7 @@
 //!                         ^          │
 //!                         └─ Action ─┘   Request ──> app ──> browser        what only a browser can do
 //!                                                     │
-//!                                               crew, open ──> findings     sealed, cohort: the same as the command
+//!                                               crew, open ──> clerk        sealed, cohort: the same as the command
 //! ```
 
 mod app;
@@ -17,6 +17,7 @@ mod beside;
 pub mod builder;
 mod changed;
 mod choosing;
+pub mod clerk;
 pub mod crew;
 mod decisions;
 mod findings;
@@ -48,10 +49,10 @@ mod tables;
 mod team_study;
 mod view;
 pub mod words;
+mod working;
 
 pub use app::App;
-pub use changed::{Changed, ContactsProblem, ContactsTable, REPORT, SUMMARY, TABLES_ZIP, TEAM_ZIP};
-pub use crew::serve;
+pub use changed::{ContactsProblem, ContactsTable, Report};
 pub use decisions::{looks_like_decisions, read_decisions};
 pub use findings::{Findings, FindingsProblem, RESULTS_ZIP, Table};
 pub use input::Chosen;
@@ -63,9 +64,21 @@ pub use open::{Desk, Turn, open_all};
 pub use opened::{Found, Opened, Progress};
 pub use sample::Sample;
 pub use store::{
-    Action, Change, DecisionsProblem, Form, FormProblem, KeyState, Log, Look, Missing, Note, Place, Saving,
-    Sorting, Stage, Store, Subject,
+    Action, Asking, Change, DecisionsProblem, Form, FormProblem, KeyState, Linking, Log, Look, Missing, Note,
+    Place, Saving, Stage, Store, Subject,
 };
 pub use study::{ChosenStudy, StudyProblem, read_study};
 pub use team_study::{StudyMistake, read_team_study};
 pub use view::{Request, Room, title, view};
+
+use crate::browser::worker;
+
+/// What a worker is called that opens files.
+const CREW: &str = "crew";
+/// What the one is called that holds what was found in them.
+const CLERK: &str = "clerk";
+
+/// Serves the page in a worker, until the page ends it.
+pub fn serve() {
+    if worker::name() == CLERK { clerk::serve() } else { crew::serve() }
+}

@@ -1,6 +1,7 @@
 //! Keys that stay on the device: only when somebody asks, and only locked.
 
 use crate::{
+    page::Page,
     state::{after, ready},
     support::{TEAM_KEY, chosen_study, keys_in},
     views::draw,
@@ -19,7 +20,7 @@ pub fn kept() -> KeptKey {
     KeptKey::lock(&keys_in(TEAM_KEY), "Walks & talks", PASSPHRASE).expect("locked")
 }
 
-pub fn store_with(kept: KeptKey) -> Store {
+pub fn store_with(kept: KeptKey) -> Page {
     after([Action::Keep(KeepAction::Read(Rc::from([kept])))])
 }
 

@@ -8,6 +8,7 @@ mod deciding;
 mod keeping;
 mod keys;
 mod opening;
+mod page;
 mod paper;
 mod state;
 mod study;

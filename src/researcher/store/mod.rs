@@ -1,23 +1,26 @@
 //! The state of the researcher's page: one value, and what happens to it.
 //!
 //! Pure: whatever takes time or a browser happens outside and comes back as an [`Action`]. One that arrives too late
-//! (its run was stopped, the page was locked) changes nothing.
+//! (its run was stopped, the page was locked) changes nothing. Nothing that grows with the files is held or computed
+//! here: what is to be shown is asked of the [clerk](super::clerk), on the list that [`Asking`] is.
 //!
 //! The study builder keeps a store of its own: it needs nothing of what is here, and nothing here needs it.
 
 mod action;
+mod asking;
 mod choosing;
 mod deciding;
 mod found;
 
 pub use action::Action;
+pub use asking::{Asking, Linking};
 pub use choosing::{KeyState, Missing, Note};
 pub use deciding::{DecisionsProblem, Form, FormProblem, Log, Subject};
-pub use found::{Change, Look, Place, Saving, Sorting};
+pub use found::{Change, Look, Place, Saving};
 
 use super::{
     changed::ContactsTable,
-    findings::Findings,
+    clerk::Overview,
     input::Chosen,
     keeping::Keeping,
     opened::{Opened, Progress},
@@ -45,7 +48,7 @@ pub struct Store {
     pub hidden: usize,
     /// Whether a folder is being read.
     pub gathering: bool,
-    /// What was found in the files that are open, without any plaintext; kept so that nothing is opened twice.
+    /// How far the files are, so that nothing is opened twice. What was found in them is with the clerk.
     pub opened: Rc<Opened>,
     /// What persons decided.
     pub log: Log,
@@ -53,10 +56,15 @@ pub struct Store {
     pub contacts: ContactsTable,
     /// Counted up with every run, so that what a stopped one still tells is known as such.
     pub run: u32,
+    /// What the clerk was asked.
+    pub asking: Asking,
+    /// What is being linked.
+    pub linking: Option<Linking>,
 }
 
 /// What there is to show.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there is one, and what it shows is most of it")]
 pub enum Stage {
     /// Study, key and files are being chosen.
     Choosing {
@@ -75,7 +83,7 @@ pub enum Stage {
         stopping: bool,
     },
     /// What there is to know about the files that are open.
-    Found(Rc<Findings>, Look),
+    Found(Rc<Overview>, Look),
 }
 
 impl Default for Stage {
@@ -107,7 +115,7 @@ impl Store {
             Action::Opened(run, progress) => next.reach(run, progress),
             Action::Examined(run, opened) => next.finish_opening(run, opened),
             Action::Stop => next.stop(),
-            Action::ChooseAgain => next.choose(None),
+            Action::ChooseAgain => next.choose_again(),
             Action::Lock => next.lock(),
             Action::Go(place) => next.go(place),
             Action::Answer(subject) => next.ask(subject),
@@ -117,12 +125,16 @@ impl Store {
             Action::CodeTyped(text) => next.edit(|form| form.code = text),
             Action::Decide { today } => next.decide(&today),
             Action::TakeBack(place) => next.take_back(place),
-            Action::Analysed(of, made) => next.take_changed(&of, made),
+            Action::Answered(number, answer) => next.hear(number, answer),
+            Action::ClerkLost => next.lose_if_held(),
+            Action::GroupBy(item) => next.group_by(item),
+            Action::Make(name) => next.make(name),
             Action::ContactsRead(read) => next.take_contacts(Some(read)),
             Action::ContactsRemoved => next.take_contacts(None),
             Action::DecisionsSaved(saving) => next.note_saved(saving),
             action => next.look(action),
         }
+        next.want();
         next
     }
 
@@ -153,19 +165,32 @@ impl Store {
     }
 
     fn finish_opening(&mut self, of: u32, opened: Rc<Opened>) {
-        if !matches!(self.stage, Stage::Opening { .. }) || of != self.run {
+        if !matches!(self.stage, Stage::Opening { .. }) || of != self.run || self.linking.is_some() {
             return;
         }
         self.opened = opened;
-        if self.opened.examined.is_empty() {
+        if self.opened.lines == 0 {
             return self.choose(Some(Note::Stopped));
         }
-        match self.find() {
-            Ok(findings) => self.stage = Stage::Found(findings, Look::default()),
-            Err(problem) => {
-                self.choose(None);
-                problem.tell(self);
-            }
+        self.link(self.log.decisions.clone(), None);
+    }
+
+    fn choose_again(&mut self) {
+        // What a run that is left has handed to the clerk is more than what is known of here.
+        if matches!(self.stage, Stage::Opening { .. }) && self.linking.is_none() {
+            self.opened = Rc::default();
+        }
+        self.choose(None);
+    }
+
+    /// Whether the clerk holds something that is wanted.
+    pub fn needs_clerk(&self) -> bool {
+        self.opened.lines > 0 || matches!(self.stage, Stage::Opening { .. } | Stage::Found(..))
+    }
+
+    fn lose_if_held(&mut self) {
+        if self.needs_clerk() {
+            self.lose();
         }
     }
 

@@ -68,6 +68,8 @@ pub struct PageWords {
     pub lock: &'static str,
     /// The head of the list of problems.
     pub problem: &'static str,
+    /// Something takes longer than a moment.
+    pub working: &'static str,
     /// Before an error message.
     pub error: &'static str,
     /// That the browser keeps the page itself, where it came from a host.
@@ -94,6 +96,8 @@ pub struct ChoosingWords {
     pub no_sample: &'static str,
     /// The page was locked.
     pub locked: &'static str,
+    /// What was opened is lost.
+    pub lost: &'static str,
     /// The run was stopped.
     pub stopped: &'static str,
     /// The button that opens the files.
@@ -304,6 +308,8 @@ pub struct SaveWords {
     pub heading: &'static str,
     /// What these files are.
     pub lead: &'static str,
+    /// How large a file is, by its length in bytes.
+    pub size: fn(usize) -> String,
     /// All of them in one.
     pub all_lead: &'static str,
     /// Each by itself.
@@ -312,6 +318,8 @@ pub struct SaveWords {
     pub careful: &'static str,
     /// The button for this file.
     pub save: fn(&str) -> String,
+    /// It is being made.
+    pub making: fn(&str) -> String,
     /// The browser took it.
     pub saved: fn(&str) -> String,
     /// The browser refused it.

@@ -23,6 +23,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
                     without a network.",
         lock: "Lock",
         problem: "There is a problem",
+        working: "Working",
         error: "Error:",
         version: |version, build| match build {
             "" => ["Linkwell ", version].concat(),
@@ -40,6 +41,9 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         no_sample: "The sample study is not beside this page, or a part of it is missing. Ask whoever put this page \
                     on its host to add the folder called sample.",
         locked: "Locked. The key, and everything that it opened, are gone from this page.",
+        lost: "Something went wrong, and what was opened is lost: nothing of it was saved by halves. Study, key, files and \
+               decisions are still here. Open the files again; if this happens again, try fewer files at a time, or the \
+               linkwell command.",
         stopped: "Stopped before a file was open.",
         open: "Open the files",
         build: "Make or change a study",
@@ -177,10 +181,12 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
     save: SaveWords {
         heading: "Save the results",
         lead: "These are the files of the results folder, byte for byte as the linkwell import command writes them.",
+        size: |bytes| size(bytes as u64),
         all_lead: "All of them as one zip. The same files and decisions give the same bytes.",
         single: "Or each by itself:",
         careful: "They hold answers that anyone can read. Keep them where your study's data plan says.",
         save: |file| ["Save ", file].concat(),
+        making: |file| ["Making ", file, "."].concat(),
         saved: |file| [file, " is saved among your downloads."].concat(),
         refused: |file| {
             [file, " was not saved. Check that this browser may save files, and try again."].concat()
