@@ -9,6 +9,7 @@ use super::{
     builder::{self, Builder},
     changed::{ContactsProblem, MAX_CONTACTS},
     decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
+    keeping,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
     paper::{self, Paper},
     sample, settle,
@@ -49,6 +50,7 @@ pub fn App() -> Html {
         move |()| {
             office.hire(&act);
             crew.gather();
+            keeping::load(&act);
             load_sample(act);
         }
     });
@@ -144,6 +146,8 @@ fn answer(request: Request, store: &Handle) {
             act.dispatch(Action::KeyRead(read_pasted_key(&key)));
         }
         Request::PassphraseTyped => unlock(store),
+        Request::KeepKey => keeping::keep(store),
+        Request::RemoveKept(fingerprint) => keeping::remove(&fingerprint, &act),
         Request::DecisionsChosen(files) => spawn(async move {
             if let Some(file) = files.first() {
                 let bytes = bytes_of(file, MAX_DECISIONS).await.map_err(|unread| match unread {

@@ -22,6 +22,7 @@ use super::{
     changed::ContactsTable,
     clerk::Overview,
     input::Chosen,
+    keeping::Keeping,
     opened::{Opened, Progress},
     study::{ChosenStudy, StudyProblem},
 };
@@ -39,6 +40,8 @@ pub struct Store {
     pub study_problem: Option<StudyProblem>,
     /// The key.
     pub key: KeyState,
+    /// Keys that stay on the device, locked.
+    pub keeping: Keeping,
     /// The sealed files in the order in which they were chosen.
     pub files: Rc<Vec<Chosen>>,
     /// How many files were left out because their names, or those of their folders, begin with a dot.
@@ -106,6 +109,7 @@ impl Store {
             Action::Unlocking => next.start_unlocking(),
             Action::Unlocked(result) => next.finish_unlocking(result),
             Action::ForgetKey => next.forget_key(),
+            Action::Keep(action) => next.keep(action),
             Action::FilesAwaited => next.gathering = true,
             Action::FilesAdded { files, hidden } => next.add_files(files, hidden),
             Action::FilesRemoved => next.remove_files(),
@@ -194,10 +198,11 @@ impl Store {
         }
     }
 
-    /// The state with everything secret dropped. The sample's study goes as well: without its key there is nothing to do
+    /// The state with everything secret dropped; keys that stay on the device are locked. The sample's study goes as well: without its key there is nothing to do
     /// with it.
     fn lock(&mut self) {
         self.key = KeyState::Nothing;
+        self.keeping.rest();
         self.remove_files();
         self.log = Log::default();
         self.contacts = ContactsTable::default();
