@@ -10,6 +10,7 @@ use super::{
     changed::{ContactsProblem, MAX_CONTACTS},
     decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
     findings::RESULTS_ZIP,
+    inviting::{self, Inviting},
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
     paper::{self, Paper},
     sample, settle,
@@ -85,6 +86,8 @@ pub fn App() -> Html {
     let keyed = use_reducer(paper::Store::default);
     builder::use_warning(&draft);
     paper::use_warning(&keyed);
+    let invited = use_reducer(inviting::Store::default);
+    inviting::use_warning(&invited);
     let on = Callback::from({
         let (store, room) = (store.clone(), room.clone());
         move |request| match request {
@@ -102,6 +105,10 @@ pub fn App() -> Html {
         Some(Room::Paper) => {
             let at_hand = keyed.offer.is_none().then(|| at_hand(&draft, &store)).flatten();
             html! { <Paper {at_hand} store={keyed} {on_back} /> }
+        }
+        Some(Room::Inviting) => {
+            let at_hand = invited.offer.is_none().then(|| at_hand(&draft, &store)).flatten();
+            html! { <Inviting {at_hand} store={invited} {on_back} /> }
         }
     }
 }

@@ -23,6 +23,7 @@ mod findings;
 mod form;
 mod frame;
 mod input;
+pub mod inviting;
 mod key;
 mod open;
 mod opened;
