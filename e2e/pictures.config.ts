@@ -2,4 +2,4 @@
 import { defineConfig } from "@playwright/test";
 import tests from "./playwright.config.ts";
 
-export default defineConfig({ ...tests, testMatch: "pictures.ts", timeout: 300_000 });
+export default defineConfig({ ...tests, testMatch: "pictures.ts", timeout: 900_000 });

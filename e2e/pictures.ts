@@ -2,81 +2,107 @@
 // Nothing is checked here; the tests do that. The pictures go to `screens/` in the workspace, which git ignores.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test, type BrowserContextOptions, type Page } from "@playwright/test";
+import { test, type Page } from "@playwright/test";
 import { languages, type Language } from "./tests/languages.ts";
 import { eachApart, walkThrough } from "./tests/screens.ts";
 
 const folder = join(import.meta.dirname, "../screens");
 
+/** What can be told of a medium. */
+type Media = NonNullable<Parameters<Page["emulateMedia"]>[0]>;
+
 /** How the page is looked at. */
 interface Look {
   name: string;
   width: number;
-  options?: BrowserContextOptions;
-  media?: "print";
+  media?: Media;
   /** Mirrors a language that runs from left to right. */
   mirrored?: true;
 }
 
+const dark: Media = { colorScheme: "dark" };
+
 const looks: readonly Look[] = [
   { name: "phone", width: 320 },
-  { name: "phone, dark", width: 320, options: { colorScheme: "dark" } },
+  { name: "phone, dark", width: 320, media: dark },
   { name: "phone, right to left", width: 320, mirrored: true },
-  { name: "phone, forced colours", width: 320, options: { colorScheme: "dark", forcedColors: "active" } },
+  { name: "phone, forced colours", width: 320, media: { ...dark, forcedColors: "active" } },
   { name: "tablet", width: 820 },
-  { name: "tablet, more contrast", width: 820, options: { contrast: "more" } },
-  { name: "tablet, more contrast, dark", width: 820, options: { contrast: "more", colorScheme: "dark" } },
+  { name: "tablet, more contrast", width: 820, media: { contrast: "more" } },
+  { name: "tablet, more contrast, dark", width: 820, media: { ...dark, contrast: "more" } },
   { name: "tablet, right to left", width: 820, mirrored: true },
   { name: "desk", width: 1280 },
-  { name: "desk, dark", width: 1280, options: { colorScheme: "dark" } },
+  { name: "desk, dark", width: 1280, media: dark },
   // The paper of a printer, without its margins.
-  { name: "paper", width: 680, media: "print" },
+  { name: "paper", width: 680, media: { media: "print" } },
 ];
 
+/** How the journey is walked, between the pictures. */
+const walked = { width: 320, height: 800 };
+const plain: Media = { media: "screen", colorScheme: "light", forcedColors: "none", contrast: "no-preference" };
+
+// A screen is reached once and then looked at in every way: getting there takes longer than the pictures.
 for (const language of languages) {
-  for (const look of looks) {
-    test(`${language.tag}: ${look.name}`, async ({ browser }) => {
-      const options = { viewport: { width: look.width, height: 800 }, ...look.options };
-      const place = join(folder, language.tag, look.name.replaceAll(", ", "-").replaceAll(" ", "-"));
-      rmSync(place, { recursive: true, force: true });
-      mkdirSync(place, { recursive: true });
-      let number = 0;
-      const take = async (page: Page, name: string) => {
-        if (look.mirrored && language.dir === "ltr") await mirror(page);
-        if (look.media) await page.emulateMedia({ media: look.media });
-        await page.mouse.move(0, 0);
-        const file = `${String(++number).padStart(2, "0")}-${name.replaceAll(" ", "-")}.png`;
-        await page.screenshot({ path: join(place, file), fullPage: true, animations: "disabled" });
-        if (look.media) await page.emulateMedia({ media: "screen" });
-      };
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
-      await walkThrough(page, language, async (screen) => {
-        if (!screen.again) await take(page, screen.name);
-      });
-      await context.close();
-      await eachApart(() => browser.newContext({ ...options, serviceWorkers: "block" }), language, (page, screen) => take(page, screen.name));
+  test(language.tag, async ({ browser }) => {
+    for (const look of looks) {
+      rmSync(place(language, look), { recursive: true, force: true });
+      mkdirSync(place(language, look), { recursive: true });
+    }
+    let number = 0;
+    const take = async (page: Page, name: string) => {
+      const file = `${String(++number).padStart(2, "0")}-${name.replaceAll(" ", "-")}.png`;
+      await page.mouse.move(0, 0);
+      for (const look of looks) {
+        await page.setViewportSize({ width: look.width, height: 800 });
+        await page.emulateMedia({ ...plain, ...look.media });
+        const mirrored = look.mirrored && language.dir === "ltr";
+        if (mirrored) await mirror(page);
+        await page.screenshot({ path: join(place(language, look), file), fullPage: true, animations: "disabled" });
+        if (mirrored) await mirror(page);
+      }
+      await page.setViewportSize(walked);
+      await page.emulateMedia(plain);
+    };
+    const context = await browser.newContext({ viewport: walked });
+    const page = await context.newPage();
+    await walkThrough(page, language, async (screen) => {
+      if (!screen.again) await take(page, screen.name);
     });
-  }
+    await context.close();
+    await eachApart(
+      () => browser.newContext({ viewport: walked, serviceWorkers: "block" }),
+      language,
+      (page, screen) => take(page, screen.name),
+    );
+  });
 }
 
 test.afterAll(() => writeFileSync(join(folder, "index.html"), languages.map(sheet).join("\n")));
 
-/** Everything on the screen runs the other way. */
+/** Where the pictures of a look go. */
+function place(language: Language, look: Look): string {
+  return join(folder, path(language, look));
+}
+
+function path(language: Language, look: Look): string {
+  return `${language.tag}/${look.name.replaceAll(", ", "-").replaceAll(" ", "-")}`;
+}
+
+/** Everything on the screen runs the other way, and at the second time as before. */
 function mirror(page: Page): Promise<void> {
   return page.evaluate(() => {
-    document.documentElement.dir = "rtl";
-    for (const element of document.querySelectorAll("[dir=ltr]")) element.setAttribute("dir", "rtl");
+    for (const element of document.querySelectorAll("[dir=ltr], [dir=rtl]")) {
+      element.setAttribute("dir", element.getAttribute("dir") === "rtl" ? "ltr" : "rtl");
+    }
   });
 }
 
 /** A language's pictures: a row a look. */
 function sheet(language: Language): string {
   const rows = looks.map((look) => {
-    const place = `${language.tag}/${look.name.replaceAll(", ", "-").replaceAll(" ", "-")}`;
-    const pictures = names(join(folder, place)).map((name) => {
+    const pictures = names(place(language, look)).map((name) => {
       const words = name.slice(3, -4).replaceAll("-", " ");
-      return `<figure><a href="${place}/${name}"><img src="${place}/${name}" alt="" width="${look.width / 2}" loading="lazy"></a><figcaption>${words}</figcaption></figure>`;
+      return `<figure><a href="${path(language, look)}/${name}"><img src="${path(language, look)}/${name}" alt="" width="${look.width / 2}" loading="lazy"></a><figcaption>${words}</figcaption></figure>`;
     });
     return `<h2>${look.name}</h2>\n<div>${pictures.join("\n")}</div>`;
   });
@@ -84,9 +110,9 @@ function sheet(language: Language): string {
   return `<!doctype html><meta charset="utf-8"><title>Screens</title><style>${style}</style>\n<h1>${language.tag}</h1>\n${rows.join("\n")}`;
 }
 
-function names(place: string): string[] {
+function names(folder: string): string[] {
   try {
-    return readdirSync(place).sort();
+    return readdirSync(folder).sort();
   } catch {
     return [];
   }

@@ -46,7 +46,7 @@ test("a number and own words come from a phone to the researcher's table", async
   await form.question(before + 1);
   await form.fits();
   await expect(field(page)).toHaveAttribute("inputmode", "numeric");
-  await expect(field(page)).toHaveAccessibleDescription(/Write a whole number from 0 to 200\. times$/);
+  await expect(field(page)).toHaveAccessibleDescription(/Write a whole number from 0\sto\s200\. times$/);
   await field(page).fill("about ten");
   await expect(page.locator("#problem")).toHaveCount(0);
   await form.select("Continue");

@@ -69,6 +69,13 @@ test("the report, the summary and the contacts are the command's own bytes", asy
   analyse("--contacts", contacts);
   expect((await saved(page, "report.html")).equals(made("report.html")), "report.html with contacts").toBe(true);
 
+  const sheet = await page.context().newPage();
+  await sheet.setContent(made("summary.html").toString());
+  await expect(sheet.getByText("How often people saw or called their doctor")).toBeVisible();
+  const printed = (await sheet.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(printed.match(/\/Type\s*\/Page\b/g), "one sheet of paper").toHaveLength(1);
+  await sheet.close();
+
   const wrong = join(folder, "wrong.csv");
   writeFileSync(wrong, readFileSync(contacts, "utf8").replace("days_before", "days"));
   await page.setInputFiles("#contacts-file", wrong);

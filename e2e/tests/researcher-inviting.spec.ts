@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
 import { accessibilityBreaches, expect, linkwellCommand, researcherUrl, test as watched, widths } from "../watched.ts";
+import { keptOfWork } from "./researcher.kept.ts";
 
 const demo = new URL("../../studies/demo/", import.meta.url).pathname;
 const key = join(demo, "keys/signing-key.txt");
@@ -106,13 +107,7 @@ test("table and letters are those of the command, and hundreds of codes are made
   await page.getByRole("link", { name: "Make invitations and letters" }).click();
   await page.getByRole("button", { name: "Make others" }).click();
   await expect(page.locator("#signing-key")).toHaveAttribute("type", "file");
-  const kept = await page.evaluate(async () => [
-    localStorage.length,
-    sessionStorage.length,
-    (await indexedDB.databases()).length,
-    (await caches.keys()).length,
-  ]);
-  expect(kept).toEqual([0, 0, 0, 0]);
+  expect(await keptOfWork(page, researcherUrl)).toEqual([]);
 });
 
 test("every screen is accessible at each width, light and dark", async ({ page, watch, folder }) => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
 import { accessibilityBreaches, expect, linkwellCommand, researcherUrl, test as watched, widths } from "../watched.ts";
+import { keptOfWork } from "./researcher.kept.ts";
 
 const demo = new URL("../../studies/demo/", import.meta.url).pathname;
 
@@ -144,13 +145,7 @@ test("a form is keyed in twice, settled, and sealed as the command seals it", as
   await page.getByRole("button", { name: "Key in the next form" }).click();
   await expect(page.locator("#keyed-wave")).toHaveValue("baseline");
   await expect(page.locator("#keyed-participant")).toHaveValue("");
-  const kept = await page.evaluate(async () => [
-    localStorage.length,
-    sessionStorage.length,
-    (await indexedDB.databases()).length,
-    (await caches.keys()).length,
-  ]);
-  expect(kept).toEqual([0, 0, 0, 0]);
+  expect(await keptOfWork(page, researcherUrl)).toEqual([]);
   // Another room and back: nothing is lost. Leaving the page would be asked about.
   await page.locator("#keyed-participant").fill("13NEVD");
   await page.getByRole("link", { name: "Back to opening sealed files" }).click();

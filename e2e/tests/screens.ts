@@ -198,6 +198,11 @@ async function own(walk: Walk, left: number): Promise<void> {
   for (let question = items.length + 8; question > left; question--) await walk.quiet(0);
 }
 
+/** A link that names the language: what it opens may not even come to the choice of one. */
+function linkIn(language: Language): string {
+  return `${patientUrl}#lang=${language.tag}`;
+}
+
 export const apart: readonly Apart[] = [
   { name: "why it is asked", open: async (walk) => (await own(walk, 8), walk.page.locator(".why summary").click()), shows: ".why[open]" },
   { name: "a number", open: (walk) => own(walk, 2), shows: "[inputmode=numeric]" },
@@ -261,27 +266,29 @@ export const apart: readonly Apart[] = [
       const before = new Walk(await walk.page.context().newPage(), walk.language);
       await before.begin();
       await walk.page.goto(patientUrl);
+      await walk.page.locator("main .button-main").waitFor();
+      await speak(walk.page, walk.language);
     },
     shows: "main .button-main",
   },
   { name: "paper form", open: ({ page }) => page.goto(`${patientUrl}paper.html`), shows: ".item" },
   {
     name: "study not found",
-    open: async ({ page }) => {
+    open: async ({ page, language }) => {
       await page.route("**/study.bundle.json", (route) => route.fulfill({ status: 404, body: "" }));
-      await page.goto(patientUrl);
+      await page.goto(linkIn(language));
     },
     shows: "main .button-main",
   },
   {
     name: "study not valid",
-    open: async ({ page }) => {
+    open: async ({ page, language }) => {
       await page.route("**/study.bundle.json", (route) => route.fulfill({ contentType: "application/json", body: "{}" }));
-      await page.goto(patientUrl);
+      await page.goto(linkIn(language));
     },
     shows: "h1#heading",
   },
-  { name: "wrong link", open: ({ page }) => page.goto(`${patientUrl}#wave=never`), shows: "h1#heading" },
+  { name: "wrong link", open: ({ page, language }) => page.goto(`${linkIn(language)}&wave=never`), shows: "h1#heading" },
   {
     name: "storage blocked",
     open: async (walk) => {

@@ -28,7 +28,7 @@ test("a second tab says so; carrying on there stops the first one, and back agai
 
   const [second, two] = await tab(context);
   await expect(second.locator("h1")).toHaveText(elsewhere);
-  await expect(second.getByRole("button")).toHaveCount(1);
+  await expect(second.locator("main .actions").getByRole("button")).toHaveCount(1);
   await one.question(2);
   await two.select("Carry on here");
   await two.question(2);
@@ -49,6 +49,20 @@ test("a second tab says so; carrying on there stops the first one, and back agai
   // The browser's own Back does nothing in the tab that has lost its turn.
   await second.goBack();
   await expect(second.locator("input")).toHaveCount(0);
+});
+
+test("a second tab can say so in the language of whoever opened it", async ({ context }) => {
+  const [, one] = await tab(context);
+  await one.begin();
+  await one.answer(1, 2);
+  const [second, two] = await tab(context);
+  await expect(second.locator("h1")).toHaveText(elsewhere);
+  await two.select("Polski");
+  await expect(second.locator("html")).toHaveAttribute("lang", "pl");
+  await expect(second.locator("h1")).not.toHaveText(elsewhere);
+  // What is carried on is the draft, in its own language.
+  await second.locator("main .button-main").click();
+  await two.question(2);
 });
 
 test("a tab that is closed leaves its turn to the next one, and so does one that has finished", async ({ context }) => {

@@ -26,20 +26,24 @@ pub(super) struct Standing<'a> {
 /// The screen.
 pub(super) fn view(standing: &Standing<'_>, words: &'static Text, ask: &Callback<Request>) -> Html {
     let words = &words.finish;
+    let arrived = standing.handed == Some(Way::Deposit);
     html! {
         <>
             { heading(words.heading) }
-            if standing.handed != Some(Way::Deposit) {
+            // While it is being sent, and afterwards, there is not "one more step".
+            if !arrived && standing.sending.is_none() {
                 <p class="lead">{ if standing.returned { words.returned } else { words.lead } }</p>
             }
-            { subheading("", words.now) }
-            { paragraph_of("", study_words(standing.plan, |text| &text.after)) }
-            <div class="actions">{ ways(standing, words, ask) }</div>
+            if !arrived {
+                { subheading("", words.now) }
+                { paragraph_of("", study_words(standing.plan, |text| &text.after)) }
+                <div class="actions">{ ways(standing, words, ask) }</div>
+            }
             <div class="outcome" role="status">{ outcome(standing, words) }</div>
             { receipt(&standing.file.receipt, words) }
             if standing.handed.is_some() {
                 <section class="clearing" aria-labelledby="clear-title">
-                    { subheading("clear-title", words.clear_title) }
+                    { subheading("clear-title", if arrived { words.clear_last } else { words.clear_title }) }
                     { paragraph("", words.clear_lead) }
                     if standing.trouble == Some(Trouble::NotCleared) {
                         { notice(Tone::Careful, "", true, paragraph("", words.not_cleared)) }
@@ -66,17 +70,20 @@ pub(super) fn not_sealed(words: &'static Text, again: Callback<()>) -> Html {
 /// One obvious way; after it was used, clearing the device is the obvious next step.
 fn ways(standing: &Standing<'_>, words: &FinishWords, ask: &Callback<Request>) -> Html {
     let Ways { send, share, copy } = standing.ways;
+    // While the file is on its way, nothing else is to be done. Later attempts come by themselves, and change no button
+    // under a finger.
+    let on_its_way = standing.sending == Some(Sending::OnItsWay(1));
     let can_send = send
         && standing.plan.offer().study.deposit.is_some()
-        && matches!(standing.sending, None | Some(Sending::Waiting(_)));
+        && !on_its_way
+        && standing.sending != Some(Sending::Refused);
     let all = [
         (can_send, Way::Deposit, words.send),
         (share, Way::Share, words.share),
         (true, Way::Save, words.save),
         (copy, Way::Copy, words.copy),
     ];
-    // While the file is on its way, nothing else is to be done.
-    let is_obvious = standing.handed.is_none() && !matches!(standing.sending, Some(Sending::OnItsWay(_)));
+    let is_obvious = standing.handed.is_none() && !on_its_way;
     let there = all.into_iter().filter(|(there, ..)| *there).enumerate();
     let buttons = there.map(|(at, (_, way, label))| {
         let weight = if at == 0 && is_obvious { Weight::Main } else { Weight::Other };

@@ -1,16 +1,15 @@
-//! The choice of languages on the start screen: each by its own name, because who looks for it may read no other.
+//! The choice of languages where a person arrives: each by its own name, because who looks for it may read no other.
 
 use super::view::Request;
 use crate::ui::{Tone, notice, paragraph};
-use engine::session::Session;
+use engine::study::Study;
 use text::{LANGUAGES, Text};
 use yew::prelude::*;
 
-/// The languages that the study offers; nothing where there is no choice, or where something is answered already.
-/// `failed` when one was chosen that could not be loaded.
-pub(super) fn view(session: &Session, failed: bool, words: &'static Text, ask: &Callback<Request>) -> Html {
-    let study = &session.plan().offer().study;
-    if study.languages.len() < 2 || !session.can_reword() {
+/// The languages that the study offers; nothing where there is no choice. `failed` when one was chosen that could not be
+/// loaded.
+pub(super) fn view(study: &Study, failed: bool, words: &'static Text, ask: &Callback<Request>) -> Html {
+    if study.languages.len() < 2 {
         return Html::default();
     }
     let offered = LANGUAGES.iter().filter(|language| study.offers(language.tag));

@@ -30,9 +30,9 @@ pub(super) fn view(
     let answers = match item.responses {
         ResponseSet::Codes { display, .. } => {
             let row = if display == Display::Numbers { Row::Numbers } else { Row::Words };
-            scale(&the_scale(item, row, chosen, choose, why(item, &words.question)))
+            scale(&the_scale(item, row, chosen, choose, why(item, words)))
         }
-        _ => typed::view(item, question, why(item, &words.question), words, &on),
+        _ => typed::view(item, question, why(item, words), words, &on),
     };
     html! {
         // Keyed by the item, so that no radio button of one item is ever drawn over with another's.
@@ -50,28 +50,26 @@ pub(super) fn view(
             }
             { answers }
             { said_before(question.answer.as_ref(), &words.question) }
+            // Two equal ways, and while they are there no third one that looks more obvious.
             if question.asks_to_skip {
                 { ask(item, &words.question, &on) }
-            }
-            <div class="actions">
-                { button(words.page.go_on.into(), Weight::Main, &on.reform(|()| Event::Continue)) }
-                <div class="actions-other">
-                    { button(words.question.rather_not.into(), Weight::Quiet, &on.reform(|()| Event::PreferNotToSay)) }
-                    if question.answer.is_some() {
-                        { button(words.question.clear.into(), Weight::Quiet, &on.reform(|()| Event::Clear)) }
-                    }
+            } else {
+                <div class="actions">
+                    { button(words.page.go_on.into(), Weight::Main, &on.reform(|()| Event::Continue)) }
+                    <div class="actions-other">{ others(question.answer.as_ref(), &words.question, &on) }</div>
                 </div>
-            </div>
+            }
             <p class="licence small">{ words.question.licence }{ " " }{ &plan.instruments()[item.instrument].licence }</p>
         </div>
     }
 }
 
 /// Why it is asked, closed until somebody wants to know; nothing where the study does not say.
-fn why(item: &PlannedItem, words: &QuestionWords) -> Html {
+fn why(item: &PlannedItem, words: &Text) -> Html {
     let Some(why) = &item.why else { return Html::default() };
     let reason = html! { <p lang={item.language.clone()} dir={direction(item.direction)}>{ why }</p> };
-    details(words.why, "why", reason)
+    // It stands within the instrument's words, whose language and direction can be others.
+    html! { <div lang={words.language} dir={words.direction}>{ details(words.question.why, "why", reason) }</div> }
 }
 
 fn the_scale(
@@ -129,7 +127,22 @@ fn said_before(answer: Option<&Answer>, words: &QuestionWords) -> Html {
     paragraph("said-before", said)
 }
 
-/// Asked once, where the eye is: just before the button.
+/// What else can be done: not said is not said twice, and only what was chosen or written can be cleared.
+fn others(answer: Option<&Answer>, words: &QuestionWords, on: &Callback<Event>) -> Html {
+    let is_given = matches!(answer, Some(Answer::Chosen(_) | Answer::Written(_)));
+    html! {
+        <>
+            if answer != Some(&Answer::PreferNotToSay) {
+                { button(words.rather_not.into(), Weight::Quiet, &on.reform(|()| Event::PreferNotToSay)) }
+            }
+            if is_given {
+                { button(words.clear.into(), Weight::Quiet, &on.reform(|()| Event::Clear)) }
+            }
+        </>
+    }
+}
+
+/// Asked once, where the eye is: in the place of the button.
 fn ask(item: &PlannedItem, words: &QuestionWords, on: &Callback<Event>) -> Html {
     let answer_now = on.reform(|()| Event::AnswerNow);
     html! {

@@ -52,7 +52,11 @@ pub fn view(store: &Store, words: &'static Text, act: &Callback<Action>, ask: &C
         Stage::Loading => (heading(words.page.loading), false),
         Stage::Unavailable(why) => (unavailable::view(*why, words, ask), false),
         Stage::Welcome(_) => (welcome::view(words, act, ask), false),
-        Stage::Elsewhere(_) => (elsewhere::view(words, ask), false),
+        Stage::Elsewhere(plan) => {
+            // The language of the other tab is locked away with the draft.
+            let languages = language_choice::view(&plan.offer().study, store.no_language, words, ask);
+            (html! { <>{ languages }{ elsewhere::view(words, ask) }</> }, false)
+        }
         Stage::Asking { session, not_sealed } => {
             let goes_back = !matches!(session.step(), Step::Start | Step::Finished);
             (asking(store, session, *not_sealed, words, act, ask), goes_back)
@@ -83,7 +87,11 @@ fn asking(
     }
     match session.screen() {
         Screen::Start => {
-            let languages = language_choice::view(session, store.no_language, words, ask);
+            let languages = if session.can_reword() {
+                language_choice::view(&plan.offer().study, store.no_language, words, ask)
+            } else {
+                Html::default()
+            };
             let on_start = on.reform(|()| Event::Begin { now_ms: clock::now_ms() });
             html! { <>{ languages }{ start::view(plan, store.keeps, words, on_start) }</> }
         }

@@ -1,6 +1,6 @@
 //! Joins state, view and browser.
 
-mod analysis;
+mod clerk;
 mod crew;
 mod gather;
 mod running;
@@ -9,8 +9,8 @@ use super::{
     builder::{self, Builder},
     changed::{ContactsProblem, MAX_CONTACTS},
     decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
-    findings::RESULTS_ZIP,
     inviting::{self, Inviting},
+    keeping,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
     paper::{self, Paper},
     sample, settle,
@@ -25,6 +25,7 @@ use crate::browser::{
     address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
     title::set as set_title, unload::Warning,
 };
+use clerk::Office;
 use crew::Crew;
 use running::Alone;
 use std::rc::Rc;
@@ -40,24 +41,18 @@ pub fn App() -> Html {
     let store = use_reducer(Store::default);
     let act = store.dispatcher();
     // Those who open files live outside of the state.
-    let crew = use_mut_ref(Crew::default).borrow().clone();
+    let office = use_mut_ref(Office::default).borrow().clone();
+    let crew = use_mut_ref(|| Crew::of(office.clone())).borrow().clone();
     let alone = use_mut_ref(Alone::default).borrow().clone();
     alone.follow(&store);
 
     use_effect_with((), {
-        let (act, crew) = (act.clone(), crew.clone());
+        let (act, crew, office) = (act.clone(), crew.clone(), office.clone());
         move |()| {
+            office.hire(&act);
             crew.gather();
+            keeping::load(&act);
             load_sample(act);
-        }
-    });
-    // A table of contacts that cannot be used is dropped, and it begins again without.
-    use_effect_with((analysis::is_wanted(&store), store.contacts.bytes.is_some()), {
-        let store = store.clone();
-        move |(is_wanted, _)| {
-            if *is_wanted {
-                analysis::start(&store);
-            }
         }
     });
     let asked = match &store.stage {
@@ -68,16 +63,24 @@ pub fn App() -> Html {
         let store = store.clone();
         move |_| crew.follow(&store, &store.dispatcher(), alone)
     });
+    use_effect_with((store.asking.number, store.needs_clerk()), {
+        let store = store.clone();
+        move |_| office.follow(&store)
+    });
     use_effect_with(store.log.unsaved, |unsaved| {
         let warning = unsaved.then(Warning::new);
         move || drop(warning)
     });
     let before = use_mut_ref(|| None::<Store>);
-    use_effect_with(Store::clone(&store), move |after| {
-        set_title(&title(after, &RESEARCHER_EN));
-        let before = before.replace(Some(after.clone()));
-        if let Some(target) = before.and_then(|before| settle::target(&before, after)) {
-            focus::to(target);
+    // After every change, without comparing: to compare two lists of thousands of files takes longer than this.
+    use_effect({
+        let after = Store::clone(&store);
+        move || {
+            set_title(&title(&after, &RESEARCHER_EN));
+            let before = before.replace(Some(after.clone()));
+            if let Some(target) = before.and_then(|before| settle::target(&before, &after)) {
+                focus::to(target);
+            }
         }
     });
 
@@ -150,6 +153,8 @@ fn answer(request: Request, store: &Handle) {
             act.dispatch(Action::KeyRead(read_pasted_key(&key)));
         }
         Request::PassphraseTyped => unlock(store),
+        Request::KeepKey => keeping::keep(store),
+        Request::RemoveKept(fingerprint) => keeping::remove(&fingerprint, &act),
         Request::DecisionsChosen(files) => spawn(async move {
             if let Some(file) = files.first() {
                 let bytes = bytes_of(file, MAX_DECISIONS).await.map_err(|unread| match unread {
@@ -174,10 +179,8 @@ fn answer(request: Request, store: &Handle) {
             let today = cohort::local_day_text(clock::now_ms(), clock::offset_minutes());
             act.dispatch(Action::Decide { today });
         }
-        Request::Save(name) => save(store, name),
         // The page itself goes there.
         Request::Enter(_) => {}
-        Request::SaveAll => save_all(store),
         Request::SaveDecisions => {
             let text = store.log.decisions.to_json();
             act.dispatch(Action::DecisionsSaved(saving(save_file::save(DECISIONS, text.as_bytes()))));
@@ -216,24 +219,6 @@ fn unlock(store: &Handle) {
         pause(DRAW_MS).await;
         act.dispatch(Action::Unlocked(file.unlock(&passphrase)));
     });
-}
-
-fn save(store: &Handle, name: &'static str) {
-    let Stage::Found(findings, look) = &store.stage else { return };
-    let result = findings.files.iter().find(|file| file.name == name).map(|file| &file.bytes);
-    let analysed = || {
-        let files = look.changed.iter().flat_map(|changed| &changed.files);
-        files.into_iter().find(|(of, _)| *of == name).map(|(_, bytes)| bytes)
-    };
-    let Some(bytes) = result.or_else(analysed) else { return };
-    store.dispatch(Action::Saved(name, saving(save_file::save(name, bytes))));
-}
-
-/// Saves the files of the results folder as one zip.
-fn save_all(store: &Handle) {
-    let Stage::Found(findings, _) = &store.stage else { return };
-    let taken = findings.zip().is_some_and(|bytes| save_file::save(RESULTS_ZIP, &bytes));
-    store.dispatch(Action::Saved(RESULTS_ZIP, saving(taken)));
 }
 
 fn saving(taken: bool) -> Saving {

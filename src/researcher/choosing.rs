@@ -63,6 +63,7 @@ fn notice(view: &View<'_>, note: Note) -> Html {
         Note::Locked => (Tone::Done, text.locked),
         Note::Stopped => (Tone::Plain, text.stopped),
         Note::NoSample => (Tone::Careful, text.no_sample),
+        Note::Lost => (Tone::Careful, text.lost),
     };
     html! { <Notice {tone} spoken=true><p>{ words }</p></Notice> }
 }

@@ -1,6 +1,6 @@
 //! The frame of a room beside the one that opens sealed files: the page's name, a way back, what the room keeps.
 
-use super::{steps::mistake, words::RESEARCHER_EN};
+use super::{foot::Foot, steps::mistake, words::RESEARCHER_EN};
 use crate::{
     browser::{focus, read_files::LocalFile},
     ui::{Button, FileField, PageLink, Weight},
@@ -47,12 +47,7 @@ pub(super) fn room(room: Room<'_>) -> Html {
                 </div>
             </header>
             <main id={MAIN_ID} class="wide-column" tabindex="-1" key={room.part}>{ room.screen }</main>
-            <footer class="page-foot">
-                <div class="wide-column">
-                    <p>{ room.privacy }</p>
-                    <p>{ (RESEARCHER_EN.page.version)(env!("CARGO_PKG_VERSION")) }</p>
-                </div>
-            </footer>
+            <Foot privacy={room.privacy} />
         </div>
     }
 }

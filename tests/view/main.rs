@@ -182,6 +182,29 @@ fn leaving_a_question_out_is_asked_once_with_a_way_back_to_its_first_answer() {
 }
 
 #[test]
+fn who_is_asked_again_has_the_two_ways_asked_about_and_no_third() {
+    let sample = Sample::new();
+    let asked = draw(&after(at_first_item(&sample), [Event::Continue]));
+    for (way, is_there) in
+        [("Answer now", true), ("Skip this question", true), ("Continue", false), ("rather not say", false)]
+    {
+        assert_eq!(asked.contains(way), is_there, "{way}");
+    }
+    let answering = draw(&after(at_first_item(&sample), [Event::Continue, Event::AnswerNow]));
+    assert!(answering.contains("Continue") && answering.contains("rather not say"));
+}
+
+#[test]
+fn what_was_not_said_can_be_answered_but_neither_cleared_nor_left_unsaid_again() {
+    let sample = Sample::new();
+    let back = draw(&after(at_first_item(&sample), [Event::PreferNotToSay, Event::Back]));
+    assert!(back.contains("You chose not to say.") && back.contains("Continue"));
+    assert!(!back.contains("rather not say") && !back.contains("Clear my answer"));
+    let chosen = draw(&after(at_first_item(&sample), [Event::Choose { item: 0, code: 0 }]));
+    assert!(chosen.contains("rather not say") && chosen.contains("Clear my answer"));
+}
+
+#[test]
 fn the_check_screen_lists_every_item_with_its_answer_and_a_change_link() {
     let sample = Sample::new();
     let first = after(at_first_item(&sample), [Event::Choose { item: 0, code: 10 }, Event::Continue]);

@@ -19,6 +19,8 @@ if made["records"] != table.num_rows:
 for field in table.schema:
     about = {key.decode(): text.decode() for key, text in field.metadata.items()}
     say("title", field.name, about["label"])
+    for value, label in json.loads(about.get("values", "{}")).items():
+        say("label", field.name, label, key=value)
     missing = json.loads(about.get("missing", "{}"))
     for code, label in missing.items():
         say("missing_label", field.name, label, key=code)

@@ -10,6 +10,10 @@ from facts import fail, say
 data = pyarrow.dataset.dataset(sys.argv[1], format="parquet", partitioning="hive")
 table = data.to_table()
 waves = table.column("wave").unique().to_pylist()
+# pyarrow takes the metadata of a dataset from its first file: the others must say the same.
+first, *others = [fragment.physical_schema for fragment in data.get_fragments()]
+if not all(first.equals(other, check_metadata=True) for other in others):
+    fail("the files of the waves say different things of their columns")
 for field in data.schema:
     if field.name in ("study", "wave"):
         continue

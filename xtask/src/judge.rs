@@ -33,7 +33,7 @@ pub fn run(only: Option<&str>) -> Result<()> {
     for judge in chosen {
         println!("\n=== {}: {}", judge.name, judge.promise);
         match judged(judge, &sample, &expected) {
-            Ok(compared) => println!("  {compared} numbers and labels agree; a damaged export was noticed"),
+            Ok(compared) => println!("  {compared} numbers and labels agree; each damage was noticed"),
             Err(error) => {
                 println!("  {error:#}");
                 failed.push(judge.name);
@@ -51,19 +51,19 @@ pub fn list() -> String {
     JUDGES.iter().map(|judge| format!("  {:<12} {}\n", judge.name, judge.promise)).collect()
 }
 
-/// How many facts a judge confirmed.
+/// How many facts a judge confirmed. Every damage must be noticed, each in an export of its own.
 fn judged(judge: &Judge, sample: &Sample, expected: &Facts) -> Result<usize> {
     let fine = sample.export(judge.format, "right")?;
     let compared = content(judge, &fine, expected)?;
-    let damaged = sample.export(judge.format, "damaged")?;
-    damage(judge, &damaged)?;
-    match content(judge, &damaged, expected) {
-        Ok(_) => bail!("{} did not notice the damaged export", judge.name),
-        Err(noticed) => {
-            println!("  damaged: {}", first_line(&format!("{noticed:#}")));
-            Ok(compared)
+    for (at, damage) in judge.damages.iter().enumerate() {
+        let damaged = sample.export(judge.format, "damaged")?;
+        make_damage(damage, &damaged)?;
+        match content(judge, &damaged, expected) {
+            Ok(_) => bail!("{} did not notice damage {} of its export", judge.name, at + 1),
+            Err(noticed) => println!("  damaged: {}", first_line(&format!("{noticed:#}"))),
         }
     }
+    Ok(compared)
 }
 
 /// Asks the judge and compares.
@@ -79,8 +79,8 @@ fn content(judge: &Judge, export: &Path, expected: &Facts) -> Result<usize> {
 }
 
 /// Damages the export, as the judge's line says.
-fn damage(judge: &Judge, export: &Path) -> Result<()> {
-    match judge.damage {
+fn make_damage(damage: &Damage, export: &Path) -> Result<()> {
+    match *damage {
         Damage::Text(file, from, to) => {
             let path = export.join(file);
             let bytes = std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -92,6 +92,7 @@ fn damage(judge: &Judge, export: &Path) -> Result<()> {
         Damage::Copy(from, to) => std::fs::copy(export.join(from), export.join(to))
             .map(drop)
             .with_context(|| format!("{from} cannot be written over {to}")),
+        Damage::Script(script, from, to) => list::python_with(script, export, &[from, to]).map(drop),
     }
 }
 

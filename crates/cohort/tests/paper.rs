@@ -49,7 +49,24 @@ fn the_sheet_and_its_statements_stand_on_it_with_version_and_hash() {
         assert!(html.contains(&format!(">consent.{}</small>", statement.id)));
     }
     assert!(html.contains("LIC-0001"), "the study's licence number of calm3");
-    assert!(!html.contains(" checked") && !html.contains("<input"), "nothing is chosen beforehand");
+    assert!(!html.contains("<input"), "nothing is chosen beforehand");
+}
+
+#[test]
+fn whom_to_turn_to_in_need_stands_on_its_first_page_with_the_day_it_was_checked() {
+    let offer = Rc::new(offer());
+    let html = form(offer.clone(), "followup", "en", Styles::Inside).expect("a wave of the study");
+    let before_sheet = html.split("class=\"sheet\"").next().expect("a beginning");
+    let help = &offer.study.help;
+    assert!(!help.lines.is_empty());
+    for line in &help.lines {
+        assert!(before_sheet.contains(&escaped(&line.name)) && before_sheet.contains(&escaped(&line.action)));
+    }
+    assert!(before_sheet.contains(&text::EN.help.spoken_day(&help.checked)));
+    let team = &offer.study.contact;
+    for way in [Some(&team.name), team.email.as_ref(), team.phone.as_ref()].into_iter().flatten() {
+        assert!(before_sheet.contains(&escaped(way)));
+    }
 }
 
 #[test]

@@ -5,12 +5,12 @@ mod sample_study;
 use std::collections::BTreeSet;
 
 use cohort::analysis::{
-    About, Analysis, Difference, Modes, Row, chart,
+    About, Analysis, Contacts, Difference, Modes, Row, chart,
     chart::{Chart, Mark, Place},
-    differences, different_modes, plain_summary, plots, report,
+    contacts, differences, different_modes, plain_summary, plots, report,
 };
 use engine::catalogue::{Catalogue, built_in};
-use sample_study::{definitions, demo, sample};
+use sample_study::{definitions, demo, here, sample};
 
 fn of_demo(catalogue: &Catalogue) -> (Analysis, Vec<Row>) {
     let definitions = definitions(catalogue);
@@ -61,15 +61,17 @@ fn charts(analysis: &Analysis) -> Vec<Chart> {
             all.extend(of_change);
         }
     }
+    all.push(analysis.contacts.as_ref().and_then(chart::of_contacts));
     all.into_iter().flatten().collect()
 }
 
 #[test]
 fn plots_stay_within_their_edges_and_hold_no_markup() {
     let catalogue = built_in();
-    let (analysis, _) = of_demo(&catalogue);
+    let (mut analysis, _) = of_demo(&catalogue);
+    analysis.contacts = Some(joined(&catalogue, usize::MAX));
     let all = charts(&analysis);
-    assert_eq!(all.len(), 3 + 4 * analysis.scales.len());
+    assert_eq!(all.len(), 4 + 4 * analysis.scales.len());
     for chart in &all {
         assert!(!chart.title.is_empty() && !chart.description.is_empty());
         let inside = |place: &Place| {
@@ -274,4 +276,56 @@ fn the_page_for_the_public_can_be_read_by_a_child() {
         assert!(!html.contains(word), "{word}");
     }
     assert!(plain_summary(&nobody(&catalogue), "").contains("Too few people"));
+}
+
+#[test]
+fn contacts_stand_in_the_report_and_on_the_page_for_the_public() {
+    let catalogue = built_in();
+    let (mut analysis, _) = of_demo(&catalogue);
+    analysis.contacts = Some(joined(&catalogue, usize::MAX));
+    let html = report(&analysis, &About::new("Contacts"));
+    assert!(html.contains("Contacts with the practice a year, before and after referral</title>"));
+    assert!(html.contains("had at least one contact a year less than before"));
+    assert!(plots(&analysis).iter().any(|plot| plot.name == "contacts.svg"));
+
+    let text = words_of(&plain_summary(&analysis, "Contacts"));
+    assert!(text.contains("How often people saw or called their doctor. "), "{text}");
+    assert!(text.contains("of 59 people did this less often than before."), "{text}");
+    assert!(reading_grade(&text) < 5.0, "{}: {text}", reading_grade(&text));
+    let longest = text.split(['.', '!', '?']).map(|sentence| sentence.split_whitespace().count()).max();
+    assert!(longest.is_some_and(|words| words <= 20), "{longest:?}: {text}");
+    holds_no_small_count(&text);
+}
+
+#[test]
+fn contacts_of_few_people_are_not_shown() {
+    let catalogue = built_in();
+    let (mut analysis, _) = of_demo(&catalogue);
+    let mut shown = 0;
+    for people in 0..30 {
+        let contacts = joined(&catalogue, people);
+        let counts: Vec<usize> = contacts.own.into_iter().flatten().filter(|count| *count > 0).collect();
+        assert!(counts.iter().all(|count| *count >= 5), "{people}: {counts:?}");
+        // What is hidden is a sum of five people at least, or nothing is shown.
+        let rest = contacts.people - counts.iter().sum::<usize>();
+        assert!(rest == 0 || rest >= 5 || counts.is_empty(), "{people}: {counts:?}");
+        assert!(contacts.bundles.iter().all(|bundle| bundle.n >= 5));
+        assert_eq!(chart::of_contacts(&contacts).is_some(), contacts.ratio.is_ok());
+        shown += usize::from(contacts.ratio.is_ok());
+        let is_there = contacts.ratio.is_ok();
+        analysis.contacts = Some(contacts);
+        let text = words_of(&plain_summary(&analysis, "Few"));
+        assert_eq!(text.contains("their doctor"), is_there);
+        holds_no_small_count(&text);
+    }
+    assert!((20..=25).contains(&shown), "{shown}");
+}
+
+/// Contacts of the first people of the sample study's table.
+fn joined(catalogue: &Catalogue, people: usize) -> Contacts {
+    let table = std::fs::read_to_string(here("../../studies/demo/contacts.csv")).expect("contacts");
+    let lines: Vec<&str> = table.lines().take(people.saturating_add(1)).collect();
+    let definitions = definitions(catalogue);
+    let sample = sample(&definitions, demo(&definitions));
+    contacts(&sample, lines.join("\n").as_bytes()).expect("a table").0
 }

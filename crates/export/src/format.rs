@@ -1,6 +1,6 @@
 //! The formats by name, and which module makes each.
 
-use crate::{ExportError, Exported, Source, fhir, python, r, redcap, spss, stata, tables};
+use crate::{ExportError, Exported, Source, fhir, odm, python, r, redcap, spss, stata, tables};
 
 /// A format of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +22,8 @@ pub enum Format {
     Python,
     /// A Bundle of FHIR R4.
     Fhir,
+    /// A file of CDISC's Operational Data Model.
+    Odm,
 }
 
 /// What is known of a format.
@@ -67,6 +69,12 @@ const FORMATS: &[About] = &[
         word: "fhir",
         what: "FHIR R4: questionnaires, responses and scores in a Bundle",
         make: fhir::fhir,
+    },
+    About {
+        format: Format::Odm,
+        word: "odm",
+        what: "CDISC ODM 1.3.2: the study's forms, items and code lists, and its records",
+        make: odm::odm,
     },
 ];
 

@@ -14,12 +14,16 @@
 //! | [`redcap`](mod@redcap) | `redcap`: dictionary, events and import file |
 //! | [`spss`](mod@spss), [`stata`](mod@stata), [`r`](mod@r), [`python`](mod@python) | scripts that load the wide table with its labels |
 //! | [`fhir`](mod@fhir) | `fhir`: Questionnaires, responses and Observations of FHIR R4 in a Bundle |
+//! | [`odm`](mod@odm) | `odm`: the study and its records in CDISC's Operational Data Model |
+//! | `forms` | which form a column belongs to, for programs that hold a study as forms |
 //! | `words` | words for scripts: on one line, short enough, the codes for missing values |
 //!
 //! A new format is a module with a function from [`Source`] to [`Exported`], and a line in [`Format`]'s table.
 
 pub mod fhir;
 pub mod format;
+mod forms;
+pub mod odm;
 pub mod provenance;
 pub mod python;
 pub mod r;

@@ -125,10 +125,10 @@ pub static EN: Text = Text {
         in_english: "",
         licence: "These words are used under:",
         why: "Why we ask",
-        number: Template::new("Write a whole number from {1} to {2}."),
+        number: Template::new("Write a whole number from {1}\u{a0}to\u{a0}{2}."),
         own_words: "Please do not write names, or who you are.",
         left: Template::new("Characters left: {1}"),
-        over: Template::new("Too long. Please take out {1} or more characters."),
+        over: Template::new("Too long. Characters to take out: {1}"),
     },
     check: CheckWords {
         heading: "Check your answers",
@@ -167,8 +167,9 @@ pub static EN: Text = Text {
         receipt: "Your receipt code",
         receipt_use: "Please note it down. You can read it out if you want to ask whether your answers have arrived. \
                       It says nothing about them.",
-        clear_title: "Have you handed the file over?",
-        clear_lead: "Then clear this device, so that nobody who uses it after you finds your answers. The locked file \
+        clear_title: "When you have handed the file over",
+        clear_last: "One last thing",
+        clear_lead: "Clear this device, so that nobody who uses it after you finds your answers. The locked file \
                      is removed from this page. A copy that you saved stays where it is.",
         clear: "Finish and clear this device",
         not_cleared: "This browser did not remove the file. Please close this page and remove its data in the \

@@ -22,8 +22,8 @@ pub struct Judge {
     pub absent: &'static [&'static str],
     /// Asks it about the folder of the format; its facts as CSV, or why it refuses.
     pub ask: fn(&Path) -> Result<String>,
-    /// What is changed for its trial.
-    pub damage: Damage,
+    /// What is changed for its trials, one after the other.
+    pub damages: &'static [Damage],
 }
 
 /// A change that a judge must notice.
@@ -32,6 +32,8 @@ pub enum Damage {
     Text(&'static str, &'static str, &'static str),
     /// A file is written over another.
     Copy(&'static str, &'static str),
+    /// A script of the judges, called with the folder, changes one text into another, where texts lie packed.
+    Script(&'static str, &'static str, &'static str),
 }
 
 use Measure::{Label, Mean, Missing, MissingLabel, N, Title};
@@ -47,7 +49,7 @@ pub const JUDGES: &[Judge] = &[
         unlabelled: &["site", "link_worker"],
         absent: &[],
         ask: |export| python("datapackage.py", export),
-        damage: Damage::Text("datapackage.json", "Hardly ever or never", "Hardly never or ever"),
+        damages: &[Damage::Text("datapackage.json", "Hardly ever or never", "Hardly never or ever")],
     },
     Judge {
         name: "pandas",
@@ -57,7 +59,7 @@ pub const JUDGES: &[Judge] = &[
         unlabelled: &[],
         absent: &[],
         ask: |export| python("python.py", export),
-        damage: Damage::Text("linkwell_responses.py", "\"-99\"", "\"-96\""),
+        damages: &[Damage::Text("linkwell_responses.py", "\"-99\"", "\"-96\"")],
     },
     Judge {
         name: "pspp",
@@ -67,7 +69,7 @@ pub const JUDGES: &[Judge] = &[
         unlabelled: &[],
         absent: &[],
         ask: |export| python("spss.py", export),
-        damage: Damage::Text("load.sps", "(-97, -98, -99)", "(-97, -98)"),
+        damages: &[Damage::Text("load.sps", "(-97, -98, -99)", "(-97, -98)")],
     },
     Judge {
         name: "r",
@@ -79,7 +81,7 @@ pub const JUDGES: &[Judge] = &[
         ask: |export| {
             command::output(command::new("Rscript").arg("--vanilla").arg(script("r.R")).arg(export))
         },
-        damage: Damage::Text("load.R", "c(-97, -98, -99)", "c(-97, -98)"),
+        damages: &[Damage::Text("load.R", "c(-97, -98, -99)", "c(-97, -98)")],
     },
     Judge {
         name: "pyarrow",
@@ -89,7 +91,10 @@ pub const JUDGES: &[Judge] = &[
         unlabelled: &[],
         absent: &PARTITIONS,
         ask: |export| python("parquet_pyarrow.py", export),
-        damage: OLD_WAVE,
+        damages: &[
+            OLD_WAVE,
+            Damage::Script("damage_labels.py", "Hardly ever or never", "Hardly never or ever"),
+        ],
     },
     Judge {
         name: "duckdb",
@@ -99,7 +104,7 @@ pub const JUDGES: &[Judge] = &[
         unlabelled: &[],
         absent: &PARTITIONS,
         ask: |export| python("parquet_duckdb.py", export),
-        damage: OLD_WAVE,
+        damages: &[OLD_WAVE],
     },
     Judge {
         name: "polars",
@@ -109,17 +114,35 @@ pub const JUDGES: &[Judge] = &[
         unlabelled: &[],
         absent: &PARTITIONS,
         ask: |export| python("parquet_polars.py", export),
-        damage: OLD_WAVE,
+        damages: &[OLD_WAVE],
     },
     Judge {
         name: "arrow",
         promise: "pyarrow and polars read the Arrow stream, with the same numbers",
         format: "arrow",
-        measures: &[N, Mean, Missing, MissingLabel, Title],
+        measures: &[N, Mean, Missing, Label, MissingLabel, Title],
         unlabelled: &[],
         absent: &[],
         ask: |export| python("arrow.py", export),
-        damage: Damage::Text("responses.arrows", "\"-99\":", "\"-96\":"),
+        damages: &[
+            Damage::Text("responses.arrows", "\"-99\":", "\"-96\":"),
+            Damage::Text("responses.arrows", "Hardly ever or never", "Hardly never or ever"),
+        ],
+    },
+    Judge {
+        name: "odm",
+        promise: "odmlib finds the ODM file valid, by CDISC's schema too, with the same numbers and labels",
+        format: "odm",
+        measures: &[N, Mean, Missing, Label, MissingLabel, Title],
+        unlabelled: &[],
+        absent: &["study", "wave", "participant"],
+        ask: |export| python("odm.py", export),
+        damages: &[
+            Damage::Text("study.xml", ">-99</FlagValue>", ">-98</FlagValue>"),
+            Damage::Text("study.xml", "Hardly ever or never", "Hardly never or ever"),
+            Damage::Text("study.xml", "CodeListOID=\"CL.gse_1\"", "CodeListOID=\"CL.gse_0\""),
+            Damage::Text("study.xml", " FileType=\"Snapshot\"", ""),
+        ],
     },
     Judge {
         name: "medplum",
@@ -129,7 +152,7 @@ pub const JUDGES: &[Judge] = &[
         unlabelled: &[],
         absent: &[],
         ask: |export| node("medplum.mjs", export),
-        damage: Damage::Text("bundle.json", "\"effectiveDateTime\"", "\"effectiveDate\""),
+        damages: &[Damage::Text("bundle.json", "\"effectiveDateTime\"", "\"effectiveDate\"")],
     },
     Judge {
         name: "fhir.resources",
@@ -139,7 +162,11 @@ pub const JUDGES: &[Judge] = &[
         unlabelled: &[],
         absent: &[],
         ask: |export| python("resources.py", export),
-        damage: Damage::Text("bundle.json", "\"valueCode\":\"asked-declined\"", "\"valueCode\":\"unknown\""),
+        damages: &[Damage::Text(
+            "bundle.json",
+            "\"valueCode\":\"asked-declined\"",
+            "\"valueCode\":\"unknown\"",
+        )],
     },
     Judge {
         name: "lforms",
@@ -149,7 +176,7 @@ pub const JUDGES: &[Judge] = &[
         unlabelled: &[],
         absent: &[],
         ask: |export| node("lforms.mjs", export),
-        damage: Damage::Text("bundle.json", ".count() >= 7, ", ".count() >= 11, "),
+        damages: &[Damage::Text("bundle.json", ".count() >= 7, ", ".count() >= 11, ")],
     },
 ];
 
@@ -169,8 +196,14 @@ fn node(name: &str, export: &Path) -> Result<String> {
 
 /// Runs a script of `xtask/judges/` with the judges' Python.
 fn python(name: &str, export: &Path) -> Result<String> {
+    python_with(name, export, &[])
+}
+
+/// The same with more arguments.
+pub fn python_with(name: &str, export: &Path, more: &[&str]) -> Result<String> {
     let mut python = command::new(setup::judges_python()?);
-    command::output(python.env("PYTHONDONTWRITEBYTECODE", "1").arg(script(name)).arg(export))
+    python.env("PYTHONDONTWRITEBYTECODE", "1").arg(script(name)).arg(export).args(more);
+    command::output(&mut python)
 }
 
 fn script(name: &str) -> std::path::PathBuf {

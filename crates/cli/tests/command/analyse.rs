@@ -133,9 +133,13 @@ fn contacts_are_joined_and_what_is_not_is_listed_for_the_team() {
         .well();
     let report = scratch.read("report.html");
     assert!(report.contains("6 people had") && !report.contains("CODE"), "{report}");
-    assert!(!scratch.read("s.html").contains("CODE"));
+    let summary = scratch.read("s.html");
+    assert!(!summary.contains("CODE"));
+    assert!(summary.contains("6 of 6 people did this less often than before."), "{summary}");
     let csv = scratch.read("tables/analysis_contacts.csv");
     assert!(csv.contains("\r\n6,1,1,39,2190,12,2190,"), "{csv}");
+    let slopes = scratch.read("tables/analysis_contacts_slopes.csv");
+    assert_eq!(slopes.matches("\r\n").count(), 3, "everybody and one bundle: {slopes}");
     let unmatched = scratch.read("team/analysis_contacts_unmatched.csv");
     assert!(unmatched.contains("2,CODE9,south,unknown_participant"), "{unmatched}");
     let modes = scratch.read("team/analysis_modes.csv");

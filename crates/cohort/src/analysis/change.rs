@@ -25,7 +25,7 @@ use super::{
 
 const LEVEL: Level = Level::NINETY_FIVE;
 /// More lines than these are no longer told apart.
-const MOST_BUNDLES: usize = 12;
+pub(super) const MOST_BUNDLES: usize = 12;
 /// Any change, however small, but not a rounding.
 const ANY: f64 = 1e-6;
 

@@ -11,13 +11,14 @@ use std::{
 
 use engine::participant::ParticipantCode;
 use statistics::{
-    Level, Refusal,
-    groups::LEAST,
+    Level, Pairs, Refusal,
+    aggregate::{Bundle, bundles},
+    groups::{LEAST, hidden},
     rate::{Period, RateRatio, rate_ratio},
     refusal::Counted,
 };
 
-use super::Sample;
+use super::{Sample, change::MOST_BUNDLES};
 use crate::{
     results::ResultFile,
     table::{Cell, to_csv},
@@ -47,6 +48,11 @@ pub struct Contacts {
     pub days: Option<(u64, u64)>,
     /// Rates in contacts a year, and their ratio.
     pub ratio: Result<RateRatio, Refusal>,
+    /// How many people had at least one contact a year less than before, about as many, at least one more; `None` where
+    /// the count, or another one by subtraction, would be of fewer than five people.
+    pub own: [Option<usize>; 3],
+    /// Mean contacts a year, before and after, of five people or more who changed about alike.
+    pub bundles: Vec<Bundle>,
 }
 
 /// Why a table of contacts cannot be read.
@@ -169,14 +175,42 @@ fn of(counted: &[[(u32, u32); 2]], rows: usize, unmatched: usize, without: usize
         rate_ratio(&pairs, Level::NINETY_FIVE)
     };
     let days = |at: usize| counted.iter().map(|periods| u64::from(periods[at].1)).sum();
+    let rates = Pairs::new(pairs.iter().map(|(before, after)| (rate(before), rate(after))));
+    let rates = rates.ok().filter(|_| ratio.is_ok());
     Contacts {
         rows,
         people: counted.len(),
         unmatched,
         without,
         days: ratio.is_ok().then(|| (days(0), days(1))),
+        own: if ratio.is_ok() { own(counted) } else { [None; 3] },
+        bundles: rates.map_or_else(Vec::new, |rates| bundles(&rates, LEAST, MOST_BUNDLES)),
         ratio,
     }
+}
+
+fn rate(period: &Period) -> f64 {
+    f64::from(period.events) / period.time
+}
+
+/// People by whether their own rate fell, stayed within one contact a year, or rose. Whole numbers: a year has 1461 ÷ 4
+/// days.
+fn own(counted: &[[(u32, u32); 2]]) -> [Option<usize>; 3] {
+    let mut counts = [0; 3];
+    for [before, after] in counted {
+        let [(before, days_before), (after, days_after)] =
+            [before, after].map(|(n, days)| (i64::from(*n), i64::from(*days)));
+        let (moved, one) = (1461 * (after * days_before - before * days_after), 4 * days_before * days_after);
+        counts[if moved <= -one {
+            0
+        } else if moved < one {
+            1
+        } else {
+            2
+        }] += 1;
+    }
+    let concealed = hidden(&counts, LEAST);
+    std::array::from_fn(|at| (!concealed[at]).then_some(counts[at]))
 }
 
 fn read(table: &[u8]) -> Result<Vec<Line>, ContactsError> {

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use statistics::groups::{LEAST, hidden};
 
 use super::{
-    Analysis, Change, OfScale,
+    Analysis, Change, Contacts, OfScale,
     chart::{Glance, glances},
     report::head,
 };
@@ -96,11 +96,13 @@ fn people(count: usize) -> String {
 fn results(analysis: &Analysis) -> String {
     // The last time that people were asked says most.
     let last = analysis.flow.last().map_or("", |flow| flow.wave.as_str());
+    let of_contacts = analysis.contacts.as_ref().and_then(contacts);
     let found: Vec<String> = glances(analysis)
         .into_iter()
         .filter(|glance| glance.change.wave == last)
         .filter_map(|glance| result(glance.scale, glance.change, glance))
-        .take(MOST_RESULTS)
+        .take(MOST_RESULTS - 2 * usize::from(of_contacts.is_some()))
+        .chain(of_contacts.clone())
         .collect();
     if found.is_empty() {
         return element(
@@ -120,22 +122,12 @@ fn result(scale: &OfScale, change: &Change, glance: Glance<'_>) -> Option<String
         return None;
     }
     let about = if words.about.is_empty() { scale.title.as_str() } else { words.about };
-    let all = change.pairs;
-    let [better, same, worse] = counts;
     let concealed = hidden(&counts, LEAST);
-    // Where something is hidden, one of the three is shown at most: the other two together are many enough.
-    let said = if concealed.contains(&true) {
-        match (0..3).find(|at| !concealed[*at] && counts[*at] > 0) {
-            Some(0) => format!("{better} of {all} people {} than before.", words.better),
-            Some(1) => format!("{same} of {all} people felt the same as before."),
-            Some(_) => format!("{worse} of {all} people {} than before.", words.worse),
-            None => format!("{all} people told us two times."),
-        }
-    } else {
-        format!(
-            "{better} of {all} people {} than before. {same} felt the same. {worse} {}.",
-            words.better, words.worse
-        )
+    let shown = std::array::from_fn(|at| (!concealed[at]).then_some(counts[at]));
+    let all = change.pairs;
+    let said = match counted(all, shown, [words.better, "felt the same", words.worse]) {
+        Some(said) => said,
+        None => format!("{all} people told us two times."),
     };
     let sure = match glance.verdict() {
         "better on average" => {
@@ -146,12 +138,49 @@ fn result(scale: &OfScale, change: &Change, glance: Glance<'_>) -> Option<String
         }
         _ => "As a group, people may feel the same as before. We cannot be sure.".to_owned(),
     };
-    Some(format!(
-        "<li>{}{}{}</li>\n",
+    Some(entry(about, &said, &sure, ""))
+}
+
+/// How many people did what; `None` where no count may be shown. Where one is hidden, one of the three is shown at most:
+/// the other two together are many enough.
+fn counted(all: usize, shown: [Option<usize>; 3], did: [&str; 3]) -> Option<String> {
+    if let [Some(first), Some(same), Some(last)] = shown {
+        return Some(format!(
+            "{first} of {all} people {} than before. {same} {}. {last} {}.",
+            did[0], did[1], did[2]
+        ));
+    }
+    let at = shown.iter().position(|count| count.is_some_and(|count| count > 0))?;
+    let than = if at == 1 { "as before" } else { "than before" };
+    Some(format!("{} of {all} people {} {than}.", shown[at]?, did[at]))
+}
+
+/// Contacts with the practice; `None` where too few people have both periods.
+fn contacts(contacts: &Contacts) -> Option<String> {
+    let of = contacts.ratio.as_ref().ok()?;
+    let did = ["did this less often", "did it as often", "did it more often"];
+    let said =
+        counted(of.n, contacts.own, did).unwrap_or_else(|| format!("We know this of {} people.", of.n));
+    let sure = if of.interval.high < 1.0 {
+        "As a group, people did this less often after they were sent to us. We are quite sure of this."
+    } else if of.interval.low > 1.0 {
+        "As a group, people did this more often after they were sent to us. We are quite sure of this."
+    } else {
+        "As a group, people may do this as often as before. We cannot be sure."
+    };
+    let caution = "People are often sent to us when they are at the doctor a lot. It can go down by itself.";
+    Some(entry("How often people saw or called their doctor", &said, sure, caution))
+}
+
+/// One result: what it is about, who did what, how sure that is, what to keep in mind.
+fn entry(about: &str, said: &str, sure: &str, caution: &str) -> String {
+    let caution = if caution.is_empty() { String::new() } else { element("p", "", caution) };
+    format!(
+        "<li>{}{}{}{caution}</li>\n",
         element("h3", "", about),
-        element("p", "", &said),
-        element("p", "sure", &sure)
-    ))
+        element("p", "", said),
+        element("p", "sure", sure)
+    )
 }
 
 fn why() -> String {

@@ -30,8 +30,12 @@ pub(super) const CONTACTS: &[&str] = &[
     "low",
     "high",
     "p",
+    "people_less",
+    "people_same",
+    "people_more",
     "note",
 ];
+pub(super) const CONTACTS_SLOPES: &[&str] = &["bundle", "people", "before", "after"];
 
 /// Contacts with the practice, rates a year and person.
 pub(super) fn contacts(contacts: &Contacts) -> Vec<Cell> {
@@ -41,6 +45,7 @@ pub(super) fn contacts(contacts: &Contacts) -> Vec<Cell> {
             cells.extend([of.events_before, before, of.events_after, after].map(Cell::count));
             let numbers = [of.rate_before, of.rate_after, of.ratio, of.interval.low, of.interval.high, of.p];
             cells.extend(numbers.map(number));
+            cells.extend(contacts.own.map(|people| people.map_or(Cell::Empty, count)));
             cells.push(Cell::Empty);
         }
         (ratio, _) => {
@@ -49,6 +54,19 @@ pub(super) fn contacts(contacts: &Contacts) -> Vec<Cell> {
         }
     }
     cells
+}
+
+/// Everybody's rates as bundle 0, then the bundles.
+pub(super) fn contacts_slopes(contacts: &Contacts) -> Vec<Vec<Cell>> {
+    let everybody = contacts.ratio.iter().map(|of| (of.n, of.rate_before, of.rate_after));
+    numbered(everybody.chain(contacts.bundles.iter().map(|of| (of.n, of.before, of.after))))
+}
+
+/// Rows with their numbers, from 0.
+fn numbered(rows: impl Iterator<Item = (usize, f64, f64)>) -> Vec<Vec<Cell>> {
+    rows.enumerate()
+        .map(|(at, (n, before, after))| vec![count(at), count(n), number(before), number(after)])
+        .collect()
 }
 
 /// Bins of scores and of changes.
@@ -67,10 +85,7 @@ pub(super) fn slopes(change: &Change) -> Vec<Vec<Cell>> {
         return Vec::new();
     };
     let everybody = [(change.pairs, before, after)].into_iter();
-    let all = everybody.chain(change.bundles.iter().map(|of| (of.n, of.before, of.after)));
-    all.enumerate()
-        .map(|(at, (n, before, after))| vec![count(at), count(n), number(before), number(after)])
-        .collect()
+    numbered(everybody.chain(change.bundles.iter().map(|of| (of.n, of.before, of.after))))
 }
 
 /// Every item at every wave at which it was shown.

@@ -5,7 +5,7 @@ use statistics::{Interval, Refusal, attrition::Tipping, groups::Shown, wilcoxon:
 
 use super::{
     Analysis, AtWave, Change, OfScale,
-    spread_tables::{self, CONTACTS, MISSING, MIX, SLOPES, SPREAD},
+    spread_tables::{self, CONTACTS, CONTACTS_SLOPES, MISSING, MIX, SLOPES, SPREAD},
 };
 use crate::{
     results::ResultFile,
@@ -34,6 +34,8 @@ pub fn tables(analysis: &Analysis) -> Vec<ResultFile> {
     ];
     if let Some(contacts) = &analysis.contacts {
         files.push(file("analysis_contacts.csv", CONTACTS, vec![spread_tables::contacts(contacts)]));
+        let slopes = spread_tables::contacts_slopes(contacts);
+        files.push(file("analysis_contacts_slopes.csv", CONTACTS_SLOPES, slopes));
     }
     files
 }

@@ -1,7 +1,7 @@
 //! The data dictionary: 18 columns, a row a field.
 
-use super::{Names, form};
-use crate::{Field, Kind, Source, words::one_line};
+use super::Names;
+use crate::{Field, Kind, Source, forms::form, words::one_line};
 
 /// The columns, as REDCap's own dictionaries name them.
 const HEADERS: [&str; 18] = [

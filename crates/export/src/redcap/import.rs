@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Names, form, names::event};
-use crate::{Source, Value};
+use super::{Names, names::event};
+use crate::{
+    Source, Value,
+    forms::{filled_forms, form},
+};
 
 /// A form that came whole.
 const COMPLETE: &str = "2";
@@ -49,19 +52,6 @@ fn written(value: &Value) -> String {
         Value::Time(time) => time.replace('T', " ").replace('Z', ""),
         other => other.written(),
     }
-}
-
-/// The forms that a record has something of. Of an instrument that was not asked there is only -97, which REDCap would
-/// refuse in an event that does not have the form.
-fn filled_forms<'a>(source: &'a Source<'_>, row: &[Value]) -> BTreeSet<&'a str> {
-    let has = |value: &Value| !matches!(value, Value::Empty | Value::Missing(engine::record::NOT_SHOWN));
-    source
-        .fields
-        .iter()
-        .zip(row)
-        .filter(|(_, value)| has(value))
-        .filter_map(|(field, _)| form(field))
-        .collect()
 }
 
 /// The events with the one arm that there is.

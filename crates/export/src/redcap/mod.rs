@@ -14,11 +14,6 @@ use crate::{ExportError, Exported, Field, File, Kind, Note, Source, words::missi
 
 use names::Names;
 
-/// The form of what is known of every record. Longer than an instrument's id can be, so that no instrument has it.
-const RECORD_FORM: &str = "about_the_questionnaire";
-/// The form of what people agreed to.
-const CONSENT_FORM: &str = "consent_to_take_part";
-
 const STEPS: &str = "\
 Into a new REDCap project:
 
@@ -57,16 +52,6 @@ pub fn redcap(source: &Source<'_>) -> Result<Exported, ExportError> {
         File::new("import.csv", csv(import)),
     ];
     Ok(Exported { files, notes })
-}
-
-/// The form of a column; none for what REDCap has otherwise: the wave is the event, and the study the project.
-fn form(field: &Field) -> Option<&str> {
-    match &field.instrument {
-        Some((id, _)) => Some(id),
-        None if matches!(field.name.as_str(), "wave" | "study") => None,
-        None if field.name.starts_with("consent_") => Some(CONSENT_FORM),
-        None => Some(RECORD_FORM),
-    }
 }
 
 /// Whether answers are one of a list: REDCap refuses any other value in an import, and records may name a site that is

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{form, is_choice};
-use crate::{Note, Source};
+use super::is_choice;
+use crate::{Note, Source, forms::form};
 
 /// What an event's unique name keeps of its label.
 const EVENT: usize = 18;

@@ -46,7 +46,7 @@ pub static CY: Text = Text {
                       arni.",
         run_by: "Pwy sy’n gyfrifol am hyn",
         how_long: "Faint o amser mae’n ei gymryd",
-        minutes: Template::new("Tua {1} munud."),
+        minutes: Template::new("Tua {1}\u{a0}munud."),
         breaks: "Gallwch gymryd seibiant a pharhau yn nes ymlaen ar y ddyfais hon.",
         choice: "Eich dewis chi yw hyn",
         voluntary: "Nid oes rhaid i chi gymryd rhan. Gallwch hepgor unrhyw gwestiwn, a gallwch stopio unrhyw bryd.",
@@ -131,10 +131,10 @@ pub static CY: Text = Text {
         in_english: "Mae’r cwestiwn hwn yn Saesneg, oherwydd nad oes cyfieithiad cymeradwy ar gael.",
         licence: "Defnyddir y geiriau hyn o dan:",
         why: "Pam rydym yn gofyn",
-        number: Template::new("Ysgrifennwch rif cyfan o {1} i {2}."),
+        number: Template::new("Ysgrifennwch rif cyfan o {1}\u{a0}i\u{a0}{2}."),
         own_words: "Peidiwch ag ysgrifennu enwau, na phwy ydych chi.",
         left: Template::new("Nodau ar ôl: {1}"),
-        over: Template::new("Rhy hir. Tynnwch y nifer hwn o nodau neu fwy: {1}."),
+        over: Template::new("Rhy hir. Tynnwch y nifer hwn o nodau neu fwy:\u{a0}{1}."),
     },
     check: CheckWords {
         heading: "Gwiriwch eich atebion",
@@ -173,8 +173,9 @@ pub static CY: Text = Text {
         receipt: "Eich cod derbynneb",
         receipt_use: "Gwnewch nodyn ohono. Gallwch ei ddarllen yn uchel os ydych am ofyn a yw eich atebion wedi \
                       cyrraedd. Nid yw’n dweud dim amdanynt.",
-        clear_title: "Ydych chi wedi trosglwyddo’r ffeil?",
-        clear_lead: "Os felly, cliriwch y ddyfais hon, fel na fydd neb sy’n ei defnyddio ar eich ôl yn dod o hyd i’ch \
+        clear_title: "Ar ôl trosglwyddo’r ffeil",
+        clear_last: "Un peth olaf",
+        clear_lead: "Cliriwch y ddyfais hon, fel na fydd neb sy’n ei defnyddio ar eich ôl yn dod o hyd i’ch \
                      atebion. Mae’r ffeil wedi’i chloi yn cael ei dileu o’r dudalen hon. Bydd unrhyw gopi a gadwyd \
                      gennych yn aros lle mae.",
         clear: "Gorffen a chlirio’r ddyfais hon",

@@ -45,7 +45,7 @@ pub static PL: Text = Text {
         no_language: "W tej chwili nie można pokazać tego języka. Proszę sprawdzić połączenie i spróbować ponownie.",
         run_by: "Kto to prowadzi",
         how_long: "Ile to potrwa",
-        minutes: Template::new("Czas w minutach: około {1}."),
+        minutes: Template::new("Czas w minutach: około\u{a0}{1}."),
         breaks: "Można zrobić przerwę i wrócić do pytań później na tym urządzeniu.",
         choice: "Decyzja należy do Państwa",
         voluntary: "Udział nie jest obowiązkowy. Można pominąć każde pytanie i przerwać w dowolnej chwili.",
@@ -128,10 +128,10 @@ pub static PL: Text = Text {
         in_english: "To pytanie jest po angielsku, ponieważ nie ma zatwierdzonego tłumaczenia.",
         licence: "Te słowa są używane na podstawie licencji:",
         why: "Dlaczego pytamy",
-        number: Template::new("Proszę wpisać liczbę całkowitą od {1} do {2}."),
+        number: Template::new("Proszę wpisać liczbę całkowitą od {1}\u{a0}do\u{a0}{2}."),
         own_words: "Proszę nie podawać nazwisk ani danych o sobie.",
         left: Template::new("Pozostało znaków: {1}"),
-        over: Template::new("Tekst jest za długi. Nadmiarowe znaki: {1}."),
+        over: Template::new("Tekst jest za długi. Nadmiarowe znaki:\u{a0}{1}."),
     },
     check: CheckWords {
         heading: "Proszę sprawdzić odpowiedzi",
@@ -171,8 +171,9 @@ pub static PL: Text = Text {
         receipt: "Kod potwierdzenia",
         receipt_use: "Proszę go zapisać. Można go odczytać, pytając, czy odpowiedzi dotarły. Nie mówi on nic o ich \
                       treści.",
-        clear_title: "Czy plik został przekazany?",
-        clear_lead: "Jeśli tak, prosimy wyczyścić to urządzenie, aby nikt, kto użyje go później, nie znalazł \
+        clear_title: "Po przekazaniu pliku",
+        clear_last: "Jeszcze jedno",
+        clear_lead: "Prosimy wyczyścić to urządzenie, aby nikt, kto użyje go później, nie znalazł \
                      odpowiedzi. Zabezpieczony plik zostanie usunięty z tej strony. Zapisana kopia pozostanie tam, \
                      gdzie jest.",
         clear: "Zakończ i wyczyść to urządzenie",

@@ -45,7 +45,7 @@ pub static RO: Text = Text {
                       nou.",
         run_by: "Cine se ocupă de acest studiu",
         how_long: "Cât durează",
-        minutes: Template::new("Durata în minute: aproximativ {1}."),
+        minutes: Template::new("Durata în minute: aproximativ\u{a0}{1}."),
         breaks: "Puteți face o pauză și puteți continua mai târziu pe acest dispozitiv.",
         choice: "Este alegerea dumneavoastră",
         voluntary: "Nu este obligatoriu să participați. Puteți sări peste orice întrebare și vă puteți opri oricând.",
@@ -131,10 +131,10 @@ pub static RO: Text = Text {
         in_english: "Această întrebare este în engleză, pentru că nu există o traducere aprobată.",
         licence: "Aceste cuvinte sunt folosite în baza:",
         why: "De ce întrebăm",
-        number: Template::new("Scrieți un număr întreg de la {1} la {2}."),
+        number: Template::new("Scrieți un număr întreg de la {1}\u{a0}la\u{a0}{2}."),
         own_words: "Vă rugăm să nu scrieți nume și nici cine sunteți.",
         left: Template::new("Caractere rămase: {1}"),
-        over: Template::new("Prea lung. Caractere în plus: {1}."),
+        over: Template::new("Prea lung. Caractere în plus:\u{a0}{1}."),
     },
     check: CheckWords {
         heading: "Verificați răspunsurile",
@@ -174,8 +174,9 @@ pub static RO: Text = Text {
         receipt: "Codul dumneavoastră de confirmare",
         receipt_use: "Vă rugăm să îl notați. Îl puteți citi cu voce tare dacă vreți să întrebați dacă răspunsurile au \
                       ajuns. Nu spune nimic despre ele.",
-        clear_title: "Ați predat fișierul?",
-        clear_lead: "Atunci curățați acest dispozitiv, ca nimeni dintre cei care îl folosesc după dumneavoastră să nu \
+        clear_title: "După ce ați predat fișierul",
+        clear_last: "Încă un lucru",
+        clear_lead: "Curățați acest dispozitiv, ca nimeni dintre cei care îl folosesc după dumneavoastră să nu \
                      găsească răspunsurile. Fișierul încuiat este șters din această pagină. O copie salvată de \
                      dumneavoastră rămâne unde este.",
         clear: "Terminați și curățați acest dispozitiv",

@@ -151,8 +151,10 @@ words! {
         receipt: &'static str,
         /// What it is for.
         receipt_use: &'static str,
-        /// Head: clearing the device.
+        /// Head: clearing the device, by whoever hands the file over.
         clear_title: &'static str,
+        /// Head of the same, where the file has arrived.
+        clear_last: &'static str,
         /// What clearing does.
         clear_lead: &'static str,
         /// The button that clears.

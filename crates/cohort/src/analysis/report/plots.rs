@@ -28,6 +28,7 @@ pub fn plots(analysis: &Analysis) -> Vec<Plot> {
             all.push((name("groups"), chart::forest(scale, change)));
         }
     }
+    all.push(("contacts".to_owned(), analysis.contacts.as_ref().and_then(chart::of_contacts)));
     all.into_iter().filter_map(|(name, chart)| Some(file(&name, &chart?))).collect()
 }
 
