@@ -1,11 +1,12 @@
-// Keeps the whole study on the device, so that it works without a network after the first visit.
+// Keeps a whole page on the device, a study's or the researcher's, so that it works without a network after the first
+// visit.
 //
 // Promises: every file of one visit comes from one version; a new version is never used while a questionnaire is
 // unfinished on this device, or while a tab of the old one is open; what is missing or odd is asked of the network.
 // Must never keep anything that a person entered: it knows whether there is a draft, and never looks into one.
 //
-// `linkwell site` puts a line in front: SITE.version, which changes with any file, and SITE.files, the address of each
-// file below this folder with its hash.
+// `hosting::worker` puts a line in front: SITE.version, which changes with any file, SITE.files, the address of each
+// file below this folder with its hash, and SITE.drafts, whether what is unfinished outlives its page.
 
 const HERE = self.registration.scope;
 const PREFIX = `linkwell ${HERE} `;
@@ -59,7 +60,7 @@ const find = (address, version) => caches.match(address, { cacheName: PREFIX + v
 // The version for a page that is being opened: the one that an unfinished questionnaire was begun in, or the newest.
 async function choose(event) {
   const last = await recall("last");
-  const carriesOn = last && last !== SITE.version && (await find(HERE, last)) && (await hasDraft());
+  const carriesOn = SITE.drafts && last && last !== SITE.version && (await find(HERE, last)) && (await hasDraft());
   const version = carriesOn ? last : SITE.version;
   await remember("last", version);
   await remember(event.resultingClientId, version);

@@ -79,6 +79,14 @@ export class Visit {
     await expect.poll(() => this.page.title()).toMatch(new RegExp(`^Question ${number} of \\d+ – `));
   }
 
+  /** The bytes of the saved file called `name`, when it is whole: its end is `end`. */
+  async savedAs(name: string, end: string): Promise<Buffer> {
+    const file = join(this.downloads, name);
+    const read = () => (existsSync(file) ? readFileSync(file) : Buffer.alloc(0));
+    await expect.poll(() => read().toString("utf8").endsWith(end), { message: `${name} is saved` }).toBe(true);
+    return read();
+  }
+
   /** The one file that was saved, when it is whole. */
   async saved(): Promise<{ name: string; text: string }> {
     const whole = () => readdirSync(this.downloads).filter((name) => name.endsWith(".txt"));

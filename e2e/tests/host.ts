@@ -1,7 +1,8 @@
 // A static host of a study, as simple as hosts are: it sends the files of a folder with the headers that the folder
 // asks for. A test can publish another folder under the same address, or switch the host off.
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -42,6 +43,27 @@ export function makeSite(edition = ""): Site {
   rmSync(from, { recursive: true });
   const build = /build ([0-9a-f]{12})/.exec(readFileSync(join(folder, "BUILD.txt"), "utf8"))![1];
   return { folder, build };
+}
+
+/** A copy of the researcher's folder as it is published. Another `edition` is another build, as above. */
+export function researcherSite(edition = ""): Site {
+  const folder = join(mkdtempSync(join(tmpdir(), "linkwell-researcher-")), "site");
+  cpSync(process.env.LINKWELL_RESEARCHER_FOLDER!, folder, { recursive: true });
+  const at = (name: string) => join(folder, name);
+  const build = /build ([0-9a-f]{12})/.exec(readFileSync(at("BUILD.txt"), "utf8"))![1];
+  if (!edition) return { folder, build };
+
+  const style = readdirSync(folder).find((name) => /^base-.*css$/.test(name))!;
+  appendFileSync(at(style), `/* ${edition} */`);
+  const next = createHash("sha256").update(edition).digest("hex").slice(0, 12);
+  writeFileSync(at("index.html"), readFileSync(at("index.html"), "utf8").replace(build, next));
+  const integrity = (name: string) => `sha256-${createHash("sha256").update(readFileSync(at(name))).digest("base64")}`;
+  const [facts, ...code] = readFileSync(at("sw.js"), "utf8").split(";\n");
+  const told = JSON.parse(facts.replace("const SITE = ", ""));
+  Object.assign(told.files, { [style]: integrity(style), "./": integrity("index.html") });
+  told.version = next;
+  writeFileSync(at("sw.js"), [`const SITE = ${JSON.stringify(told)}`, ...code].join(";\n"));
+  return { folder, build: next };
 }
 
 export class Host {

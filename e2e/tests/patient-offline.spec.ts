@@ -5,6 +5,7 @@ import { expect, test } from "../watched.ts";
 import { given, imported } from "./given.ts";
 import { Host, type Site, makeSite } from "./host.ts";
 import { Questionnaire, code } from "./questionnaire.ts";
+import { newVersionWaits, nothingWaits, versionsKept } from "./versions.ts";
 
 let first: Site;
 let second: Site;
@@ -139,25 +140,7 @@ async function finish(form: Questionnaire): Promise<{ text: string }> {
   return saved;
 }
 
-// The functions below run in a page.
-
-/** Until a new version is there and waits for its turn. */
-async function newVersionWaits(): Promise<void> {
-  const registration = await navigator.serviceWorker.ready;
-  await registration.update();
-  const next = registration.waiting ?? registration.installing;
-  if (!next) throw new Error("no new version was found");
-  while (next.state !== "installed") await new Promise((changed) => (next.onstatechange = changed));
-}
-
-/** Until the version that waited has taken over the study at this address. */
-async function nothingWaits(study: string): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration(study);
-  const next = registration?.waiting;
-  if (next) while (next.state !== "activated") await new Promise((changed) => (next.onstatechange = changed));
-}
-
-/** What becomes of the next version. */
+/** What becomes of the next version; runs in the page. */
 async function fateOfTheNext(): Promise<string> {
   const registration = await navigator.serviceWorker.ready;
   // A failed installation rejects the update as well, and says nothing more than the state does.
@@ -166,9 +149,4 @@ async function fateOfTheNext(): Promise<string> {
   if (!next) return "redundant";
   while (next.state === "installing") await new Promise((changed) => (next.onstatechange = changed));
   return next.state;
-}
-
-/** How many versions of the study the device keeps. */
-async function versionsKept(): Promise<number> {
-  return (await caches.keys()).filter((name) => !name.endsWith(" state")).length;
 }

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Page } from "@playwright/test";
 import { accessibilityBreaches, expect, linkwellCommand, patientUrl, test } from "../watched.ts";
+import { breach } from "./breach.ts";
 import { given, imported } from "./given.ts";
 import { Questionnaire, code } from "./questionnaire.ts";
 
@@ -72,18 +72,6 @@ test("one file: its policy refuses a script that is not in it, and every connect
   expect(await breach(page, () => document.body.insertAdjacentHTML("beforeend", "<b>a</b>"))).toBe("require-trusted-types-for");
   await page.close();
 });
-
-/** The part of the policy that `attempt` breaks. */
-async function breach(page: Page, attempt: () => void): Promise<string> {
-  await page.evaluate(() => {
-    const reported = new Promise<string>((done) => {
-      document.addEventListener("securitypolicyviolation", (event) => done(event.effectiveDirective), { once: true });
-    });
-    Object.assign(window, { reported });
-  });
-  await page.evaluate(attempt).catch(() => {});
-  return page.evaluate(() => (window as unknown as { reported: Promise<string> }).reported);
-}
 
 /** What made the record in a sealed file, as the researcher's command tells. */
 function made(sealed: string): { name: string; version: string; build: string } {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
 import { accessibilityBreaches, expect, linkwellCommand, researcherUrl, test as watched, widths } from "../watched.ts";
+import { keptOfWork } from "./researcher.kept.ts";
 
 /** A folder of its own for each test. */
 const test = watched.extend<{ folder: string }>({
@@ -115,13 +116,7 @@ test("a study is made from nothing, and the command takes its folder", async ({ 
   // Back in the other room nothing was lost or kept.
   await page.getByRole("link", { name: "Back to opening sealed files" }).click();
   await expect(heading(page)).toHaveText("Open sealed files");
-  const kept = await page.evaluate(async () => [
-    localStorage.length,
-    sessionStorage.length,
-    (await indexedDB.databases()).length,
-    (await caches.keys()).length,
-  ]);
-  expect(kept).toEqual([0, 0, 0, 0]);
+  expect(await keptOfWork(page, researcherUrl)).toEqual([]);
 });
 
 test("every part is accessible at each width, light and dark", async ({ page, watch }) => {

@@ -8,6 +8,7 @@ import { accessibilityBreaches, expect, researcherUrl, test as watched, widths }
 import {
   bundleOfSample, demo, expected, fillInbox, linkwell, ownStudy, passphrase, readProtected, seal, teamKey,
 } from "./researcher.inbox.ts";
+import { keptOfWork } from "./researcher.kept.ts";
 
 /** A folder of its own for each test. */
 const test = watched.extend<{ folder: string }>({
@@ -48,18 +49,6 @@ async function saved(page: Page, name: string): Promise<Buffer> {
   return readFileSync(await file.path());
 }
 
-/** Everything that the browser would keep of the page. */
-async function kept(page: Page): Promise<unknown[]> {
-  const inPage = await page.evaluate(async () => [
-    localStorage.length,
-    sessionStorage.length,
-    (await indexedDB.databases()).length,
-    (await caches.keys()).length,
-    (await navigator.serviceWorker.getRegistrations()).length,
-  ]);
-  return [...inPage, ...(await page.context().cookies())];
-}
-
 test("sealed files of every outcome give the ledger, the table and the command's own bytes", async ({ page, watch, folder }) => {
   const files = fillInbox(folder);
   const results = join(folder, "results");
@@ -97,7 +86,7 @@ test("sealed files of every outcome give the ledger, the table and the command's
   for (const name of resultNames) {
     expect((await saved(page, name)).equals(readFileSync(join(results, name))), name).toBe(true);
   }
-  expect(await kept(page)).toEqual([0, 0, 0, 0, 0]);
+  expect(await keptOfWork(page, researcherUrl)).toEqual([]);
 });
 
 test("a protected key file of another study opens that study's files", async ({ page, watch, folder }) => {
@@ -296,7 +285,7 @@ test("the sample study opens by itself and asks for nothing more", async ({ page
   }
   await page.getByRole("button", { name: "Lock" }).click();
   await expect(page.getByRole("link", { name: "Try the sample study" })).toBeVisible();
-  expect(await kept(page)).toEqual([0, 0, 0, 0, 0]);
+  expect(await keptOfWork(page, researcherUrl)).toEqual([]);
 });
 
 test("axe finds nothing at any width, and no stage scrolls sideways", async ({ page, watch, folder }) => {

@@ -5,6 +5,7 @@
 
 use super::read_files::{LocalFile, listed};
 use js_sys::{Array, Function, Promise};
+use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -33,7 +34,8 @@ impl Dropped {
             .collect();
         let all = transfer.files().map(|list| listed(&list)).unwrap_or_default();
         // A folder is among the files too, as one that cannot be read.
-        let is_folder = |file: &LocalFile| folders.iter().any(|folder| folder.name() == file.name());
+        let names: BTreeSet<String> = folders.iter().map(|folder| folder.name()).collect();
+        let is_folder = |file: &LocalFile| !names.is_empty() && names.contains(&file.name());
         let files = all.into_iter().filter(|file| !is_folder(file)).collect();
         Self { files, folders }
     }

@@ -8,3 +8,9 @@ use web_sys::HtmlInputElement;
 pub fn typed(event: &web_sys::InputEvent) -> String {
     event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
 }
+
+/// The value of the list in which something was chosen.
+pub fn chosen(event: &web_sys::Event) -> String {
+    // Lists have their value under the same name, too.
+    event.target().map(|target| target.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
+}

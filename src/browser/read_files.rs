@@ -4,27 +4,44 @@
 
 use super::drop_files::Dropped;
 use js_sys::{Reflect, Uint8Array};
+use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
-/// A file that a person chose. Its content stays on the disk until it is read.
-#[derive(Clone, Debug, PartialEq)]
+/// A file that a person chose. Its content stays on the disk until it is read, and so does its path with the browser:
+/// to ask for thousands of them at once would hold the page up.
+#[derive(Clone, Debug)]
 pub struct LocalFile {
     file: File,
-    path: String,
+    path: OnceCell<String>,
+}
+
+impl PartialEq for LocalFile {
+    fn eq(&self, other: &Self) -> bool {
+        self.file == other.file
+    }
 }
 
 impl LocalFile {
     /// A file whose path begins with the folder that was chosen.
     pub(super) fn new(file: File, path: String) -> Self {
-        Self { file, path }
+        Self { file, path: path.into() }
     }
 
     /// A file by itself.
     pub(super) fn alone(file: File) -> Self {
         let path = file.name();
-        Self { file, path }
+        Self::new(file, path)
+    }
+
+    /// Its path inside the folder that was chosen, where browsers tell it; its name otherwise.
+    fn path(&self) -> &str {
+        self.path.get_or_init(|| {
+            let told = Reflect::get(&self.file, &"webkitRelativePath".into()).ok();
+            let path = told.and_then(|path| path.as_string()).filter(|path| !path.is_empty());
+            path.unwrap_or_else(|| self.file.name())
+        })
     }
 
     pub(super) fn as_browser(&self) -> &File {
@@ -38,12 +55,12 @@ impl LocalFile {
 
     /// Its path inside the folder that was chosen; its name where it was chosen by itself.
     pub fn path_inside(&self) -> &str {
-        self.path.split_once('/').map_or(&self.path, |(_, inside)| inside)
+        self.path().split_once('/').map_or(self.path(), |(_, inside)| inside)
     }
 
     /// Whether it came with a folder.
     pub fn is_of_folder(&self) -> bool {
-        self.path.contains('/')
+        self.path().contains('/')
     }
 
     /// Its length in bytes.
@@ -74,12 +91,6 @@ pub fn dropped(event: &DragEvent) -> Dropped {
 }
 
 pub(super) fn listed(list: &FileList) -> Vec<LocalFile> {
-    (0..list.length()).filter_map(|at| list.get(at)).map(local).collect()
-}
-
-/// A file with its path inside the folder that was chosen, where browsers tell it.
-fn local(file: File) -> LocalFile {
-    let path = Reflect::get(&file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
-    let path = path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name());
-    LocalFile { file, path }
+    let unread = |file| LocalFile { file, path: OnceCell::new() };
+    (0..list.length()).filter_map(|at| list.get(at)).map(unread).collect()
 }

@@ -7,11 +7,11 @@
 //! Everything goes through the names that browsers give it, without `web_sys`: a script's address must be one that
 //! Trusted Types have passed, which those bindings cannot take.
 
-use super::{document, has, read_files::LocalFile, record, window};
+use super::{content::Content, document, has, read_files::LocalFile, record, window};
 use js_sys::{Array, Function, Reflect, Uint8Array, global};
 use std::cell::OnceCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::File;
+use web_sys::{Blob, File};
 use zeroize::Zeroizing;
 
 /// The page names the script of its workers here.
@@ -37,6 +37,8 @@ pub enum Thing {
     Bytes(Zeroizing<Vec<u8>>),
     /// A file that a person chose: its content is read on the other side.
     File(LocalFile),
+    /// The content of a file to be saved: the browser keeps it, nothing is copied.
+    Content(Content),
 }
 
 /// What comes from a worker.
@@ -61,12 +63,13 @@ pub fn useful() -> usize {
 }
 
 impl Worker {
-    /// Starts one that tells `told` what it has to say; `None` where this page can have none, as one in a file.
-    pub fn start(told: impl Fn(Told) + Clone + 'static) -> Option<Self> {
+    /// Starts one that is called `name` and tells `told` what it has to say; `None` where this page can have none, as one
+    /// in a file.
+    pub fn start(name: &str, told: impl Fn(Told) + Clone + 'static) -> Option<Self> {
         let page = document().get_element_by_id(PAGE_SCRIPT)?;
         let script = Reflect::get(&page, &"href".into()).ok()?;
         let constructor: Function = Reflect::get(&global(), &"Worker".into()).ok()?.dyn_into().ok()?;
-        let options = record(&[("type", "module".into())]);
+        let options = record(&[("type", "module".into()), ("name", name.into())]);
         let worker = Reflect::construct(&constructor, &Array::of2(&address()?, &options)).ok()?;
         let hear = {
             let told = told.clone();
@@ -109,6 +112,11 @@ pub fn is_worker() -> bool {
     !has(&global(), "document")
 }
 
+/// In a worker: what the page called it when it was started.
+pub fn name() -> String {
+    Reflect::get(&global(), &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default()
+}
+
 /// In a worker: hands every message of the page to `hear`, until the worker ends.
 pub fn serve(hear: impl Fn(Message) + 'static) {
     let listener = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| hear(message(&event)));
@@ -118,8 +126,8 @@ pub fn serve(hear: impl Fn(Message) + 'static) {
 }
 
 /// In a worker: says something to the page.
-pub fn say(text: &str) {
-    let (said, moved) = written(Message { text: text.to_owned(), things: Vec::new() });
+pub fn say(message: Message) {
+    let (said, moved) = written(message);
     post(&global(), &said, &moved);
 }
 
@@ -165,6 +173,7 @@ fn written(message: Message) -> (Array, Array) {
                 said.push(&bytes);
             }
             Thing::File(file) => drop(said.push(file.as_browser())),
+            Thing::Content(content) => drop(said.push(content.as_browser())),
         }
     }
     (said, moved)
@@ -181,7 +190,11 @@ fn message(event: &JsValue) -> Message {
             bytes.fill(0, 0, bytes.length());
             Some(Thing::Bytes(read))
         }
-        Err(other) => other.dyn_into::<File>().ok().map(|file| Thing::File(LocalFile::alone(file))),
+        // Every file is some content, too.
+        Err(other) => match other.dyn_into::<File>() {
+            Ok(file) => Some(Thing::File(LocalFile::alone(file))),
+            Err(other) => other.dyn_into::<Blob>().ok().map(|blob| Thing::Content(Content::arrived(blob))),
+        },
     });
     Message { text, things: things.collect() }
 }

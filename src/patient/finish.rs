@@ -70,17 +70,20 @@ pub(super) fn not_sealed(words: &'static Text, again: Callback<()>) -> Html {
 /// One obvious way; after it was used, clearing the device is the obvious next step.
 fn ways(standing: &Standing<'_>, words: &FinishWords, ask: &Callback<Request>) -> Html {
     let Ways { send, share, copy } = standing.ways;
+    // While the file is on its way, nothing else is to be done. Later attempts come by themselves, and change no button
+    // under a finger.
+    let on_its_way = standing.sending == Some(Sending::OnItsWay(1));
     let can_send = send
         && standing.plan.offer().study.deposit.is_some()
-        && matches!(standing.sending, None | Some(Sending::Waiting(_)));
+        && !on_its_way
+        && standing.sending != Some(Sending::Refused);
     let all = [
         (can_send, Way::Deposit, words.send),
         (share, Way::Share, words.share),
         (true, Way::Save, words.save),
         (copy, Way::Copy, words.copy),
     ];
-    // While the file is on its way, nothing else is to be done.
-    let is_obvious = standing.handed.is_none() && !matches!(standing.sending, Some(Sending::OnItsWay(_)));
+    let is_obvious = standing.handed.is_none() && !on_its_way;
     let there = all.into_iter().filter(|(there, ..)| *there).enumerate();
     let buttons = there.map(|(at, (_, way, label))| {
         let weight = if at == 0 && is_obvious { Weight::Main } else { Weight::Other };

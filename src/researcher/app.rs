@@ -1,6 +1,6 @@
 //! Joins state, view and browser.
 
-mod analysis;
+mod clerk;
 mod crew;
 mod gather;
 mod running;
@@ -9,19 +9,22 @@ use super::{
     builder::{self, Builder},
     changed::{ContactsProblem, MAX_CONTACTS},
     decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
-    findings::RESULTS_ZIP,
+    keeping,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
+    paper::{self, Paper},
     sample, settle,
     steps::{KEY_ID, PASSPHRASE_ID},
     store::{Action, DecisionsProblem, KeyState, Saving, Stage, Store},
     study::{ChosenStudy, MAX_STUDY, StudyProblem},
-    view::{Request, title, view},
+    team_study::at_hand,
+    view::{Request, Room, title, view},
     words::RESEARCHER_EN,
 };
 use crate::browser::{
     address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
     title::set as set_title, unload::Warning,
 };
+use clerk::Office;
 use crew::Crew;
 use running::Alone;
 use std::rc::Rc;
@@ -37,24 +40,18 @@ pub fn App() -> Html {
     let store = use_reducer(Store::default);
     let act = store.dispatcher();
     // Those who open files live outside of the state.
-    let crew = use_mut_ref(Crew::default).borrow().clone();
+    let office = use_mut_ref(Office::default).borrow().clone();
+    let crew = use_mut_ref(|| Crew::of(office.clone())).borrow().clone();
     let alone = use_mut_ref(Alone::default).borrow().clone();
     alone.follow(&store);
 
     use_effect_with((), {
-        let (act, crew) = (act.clone(), crew.clone());
+        let (act, crew, office) = (act.clone(), crew.clone(), office.clone());
         move |()| {
+            office.hire(&act);
             crew.gather();
+            keeping::load(&act);
             load_sample(act);
-        }
-    });
-    // A table of contacts that cannot be used is dropped, and it begins again without.
-    use_effect_with((analysis::is_wanted(&store), store.contacts.bytes.is_some()), {
-        let store = store.clone();
-        move |(is_wanted, _)| {
-            if *is_wanted {
-                analysis::start(&store);
-            }
         }
     });
     let asked = match &store.stage {
@@ -65,36 +62,51 @@ pub fn App() -> Html {
         let store = store.clone();
         move |_| crew.follow(&store, &store.dispatcher(), alone)
     });
+    use_effect_with((store.asking.number, store.needs_clerk()), {
+        let store = store.clone();
+        move |_| office.follow(&store)
+    });
     use_effect_with(store.log.unsaved, |unsaved| {
         let warning = unsaved.then(Warning::new);
         move || drop(warning)
     });
     let before = use_mut_ref(|| None::<Store>);
-    use_effect_with(Store::clone(&store), move |after| {
-        set_title(&title(after, &RESEARCHER_EN));
-        let before = before.replace(Some(after.clone()));
-        if let Some(target) = before.and_then(|before| settle::target(&before, after)) {
-            focus::to(target);
+    // After every change, without comparing: to compare two lists of thousands of files takes longer than this.
+    use_effect({
+        let after = Store::clone(&store);
+        move || {
+            set_title(&title(&after, &RESEARCHER_EN));
+            let before = before.replace(Some(after.clone()));
+            if let Some(target) = before.and_then(|before| settle::target(&before, &after)) {
+                focus::to(target);
+            }
         }
     });
 
-    // The builder's state lives here, so that neither room loses anything while the other is shown.
-    let (draft, building) = (use_reducer(builder::Store::default), use_state(|| false));
+    // The rooms' states live here, so that none loses anything while another is shown.
+    let (draft, room) = (use_reducer(builder::Store::default), use_state(|| None::<Room>));
+    let keyed = use_reducer(paper::Store::default);
     builder::use_warning(&draft);
+    paper::use_warning(&keyed);
     let on = Callback::from({
-        let (store, building) = (store.clone(), building.clone());
+        let (store, room) = (store.clone(), room.clone());
         move |request| match request {
-            Request::Build => building.set(true),
+            Request::Enter(wanted) => room.set(Some(wanted)),
             request => answer(request, &store),
         }
     });
-    if *building {
-        let on_back = Callback::from(move |()| {
-            building.set(false);
-        });
-        return html! { <Builder store={draft} {on_back} /> };
+    let on_back = Callback::from({
+        let room = room.clone();
+        move |()| room.set(None)
+    });
+    match *room {
+        None => view(&store, &RESEARCHER_EN, &on),
+        Some(Room::Builder) => html! { <Builder store={draft} {on_back} /> },
+        Some(Room::Paper) => {
+            let at_hand = keyed.offer.is_none().then(|| at_hand(&draft, &store)).flatten();
+            html! { <Paper {at_hand} store={keyed} {on_back} /> }
+        }
     }
-    view(&store, &RESEARCHER_EN, &on)
 }
 
 type Handle = UseReducerHandle<Store>;
@@ -134,6 +146,8 @@ fn answer(request: Request, store: &Handle) {
             act.dispatch(Action::KeyRead(read_pasted_key(&key)));
         }
         Request::PassphraseTyped => unlock(store),
+        Request::KeepKey => keeping::keep(store),
+        Request::RemoveKept(fingerprint) => keeping::remove(&fingerprint, &act),
         Request::DecisionsChosen(files) => spawn(async move {
             if let Some(file) = files.first() {
                 let bytes = bytes_of(file, MAX_DECISIONS).await.map_err(|unread| match unread {
@@ -158,10 +172,8 @@ fn answer(request: Request, store: &Handle) {
             let today = cohort::local_day_text(clock::now_ms(), clock::offset_minutes());
             act.dispatch(Action::Decide { today });
         }
-        Request::Save(name) => save(store, name),
         // The page itself goes there.
-        Request::Build => {}
-        Request::SaveAll => save_all(store),
+        Request::Enter(_) => {}
         Request::SaveDecisions => {
             let text = store.log.decisions.to_json();
             act.dispatch(Action::DecisionsSaved(saving(save_file::save(DECISIONS, text.as_bytes()))));
@@ -200,24 +212,6 @@ fn unlock(store: &Handle) {
         pause(DRAW_MS).await;
         act.dispatch(Action::Unlocked(file.unlock(&passphrase)));
     });
-}
-
-fn save(store: &Handle, name: &'static str) {
-    let Stage::Found(findings, look) = &store.stage else { return };
-    let result = findings.files.iter().find(|file| file.name == name).map(|file| &file.bytes);
-    let analysed = || {
-        let files = look.changed.iter().flat_map(|changed| &changed.files);
-        files.into_iter().find(|(of, _)| *of == name).map(|(_, bytes)| bytes)
-    };
-    let Some(bytes) = result.or_else(analysed) else { return };
-    store.dispatch(Action::Saved(name, saving(save_file::save(name, bytes))));
-}
-
-/// Saves the files of the results folder as one zip.
-fn save_all(store: &Handle) {
-    let Stage::Found(findings, _) = &store.stage else { return };
-    let taken = findings.zip().is_some_and(|bytes| save_file::save(RESULTS_ZIP, &bytes));
-    store.dispatch(Action::Saved(RESULTS_ZIP, saving(taken)));
 }
 
 fn saving(taken: bool) -> Saving {

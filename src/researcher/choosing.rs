@@ -4,7 +4,7 @@ use super::{
     sample,
     steps::{decisions_step, files_step, key_step, problems, study_step},
     store::{Action, Note},
-    view::{Request, View},
+    view::{Request, Room, View},
 };
 use crate::ui::{Button, ErrorSummary, Heading, Notice, PageLink, Tone};
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub(super) fn choosing(view: &View<'_>, asked: bool, note: Option<Note>) -> Html
             }
             <Heading>{ text.heading }</Heading>
             <p class="lead">{ text.lead }</p>
-            <p><PageLink on_select={view.on.reform(|()| Request::Build)}>{ text.build }</PageLink></p>
+            { rooms(view) }
             <div class="choosing">
                 if view.store.study.is_none() {
                     { invitation(view) }
@@ -40,12 +40,29 @@ pub(super) fn choosing(view: &View<'_>, asked: bool, note: Option<Note>) -> Html
     }
 }
 
+/// The ways to the other rooms.
+fn rooms(view: &View<'_>) -> Html {
+    let text = &view.text.choosing;
+    let link = |room: Room, words: &'static str| {
+        html! { <li><PageLink on_select={view.on.reform(move |()| Request::Enter(room))}>{ words }</PageLink></li> }
+    };
+    html! {
+        <nav class="rooms" aria-label={text.rooms}>
+            <ul>
+                { link(Room::Builder, text.build) }
+                { link(Room::Paper, text.paper) }
+            </ul>
+        </nav>
+    }
+}
+
 fn notice(view: &View<'_>, note: Note) -> Html {
     let text = &view.text.choosing;
     let (tone, words) = match note {
         Note::Locked => (Tone::Done, text.locked),
         Note::Stopped => (Tone::Plain, text.stopped),
         Note::NoSample => (Tone::Careful, text.no_sample),
+        Note::Lost => (Tone::Careful, text.lost),
     };
     html! { <Notice {tone} spoken=true><p>{ words }</p></Notice> }
 }

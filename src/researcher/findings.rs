@@ -1,7 +1,12 @@
 //! What became of the files: the ledger, and the files of the results folder as the command writes them.
+//!
+//! Made and held by the [clerk](super::clerk); the page never has it.
 
+use super::clerk::{FileSize, Overview};
 use cohort::{Cohort, Counts, Decisions, Examined, Line, Question, ResultFile, people::People, results};
 use engine::{problem::Problem, study::Offer};
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// The name of the table that is shown.
 pub const TABLE: &str = "responses_wide.csv";
@@ -25,21 +30,21 @@ pub struct Findings {
     pub counts: Counts,
     /// Every file of the results folder.
     pub files: Vec<ResultFile>,
-    /// The table, read from its file: what is seen is what is saved.
+    /// Where the rows of the table are in its file: what is seen is what is saved.
     pub table: Table,
 }
 
-/// A table as it stands in its file.
+/// The places of a table's rows in its file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Table {
     /// The names of its columns.
     pub names: Vec<String>,
-    /// Its rows, each with a cell for each column.
-    pub rows: Vec<Vec<String>>,
+    /// Where each row begins, in bytes behind the mark of the encoding.
+    begins: Vec<usize>,
 }
 
 /// Why there are no findings.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FindingsProblem {
     /// The study's tables cannot be made.
     Study(Vec<Problem>),
@@ -60,10 +65,20 @@ impl Findings {
         let cohort =
             Cohort::decide(examined.to_vec(), offer, decisions).map_err(FindingsProblem::Decisions)?;
         let files = results(&cohort, offer).map_err(FindingsProblem::Study)?;
-        let wide = files.iter().find(|file| file.name == TABLE).expect("the results have a wide table");
-        let table = Table::from_csv(&wide.bytes);
+        let table = Table::of(wide(&files));
         let (questions, people) = (cohort.questions(offer), cohort.people(offer));
         Ok(Self { questions, people, counts: cohort.counts(), cohort, files, table })
+    }
+
+    /// What stands on every screen.
+    pub fn overview(&self) -> Overview {
+        let size = |file: &ResultFile| FileSize { name: file.name.into(), bytes: file.bytes.len() };
+        Overview {
+            counts: self.counts,
+            rows: self.table.len(),
+            questions: self.questions.len(),
+            files: self.files.iter().map(size).collect(),
+        }
     }
 
     /// All files of the results folder as one zip; the same findings give the same bytes.
@@ -75,18 +90,48 @@ impl Findings {
     pub fn lines(&self) -> &[Line] {
         self.cohort.ledger()
     }
+
+    /// Rows of the table, as they stand in its file.
+    pub fn rows(&self, range: Range<usize>) -> Vec<Vec<String>> {
+        self.table.rows(wide(&self.files), range)
+    }
+}
+
+fn wide(files: &[ResultFile]) -> &[u8] {
+    let file = files.iter().find(|file| file.name == TABLE).expect("the results have a wide table");
+    file.bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&file.bytes)
 }
 
 impl Table {
     /// Reads the bytes of one of our own tables.
-    fn from_csv(bytes: &[u8]) -> Self {
-        let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text);
-        let cells = |row: csv::StringRecord| row.iter().map(Into::into).collect();
-        let mut rows = reader
-            .records()
-            .map(|row| cells(row.expect("a table of ours is UTF-8 and has as many cells in each row")));
-        let names = rows.next().expect("a table of ours begins with the names of its columns");
-        Self { names, rows: rows.collect() }
+    fn of(bytes: &[u8]) -> Self {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
+        let mut row = csv::StringRecord::new();
+        let is_ours = "a table of ours is UTF-8 and has as many cells in each row";
+        reader.read_record(&mut row).expect(is_ours);
+        let names = row.iter().map(Into::into).collect();
+        let mut begins = Vec::new();
+        while reader.read_record(&mut row).expect(is_ours) {
+            let begin = row.position().map_or(0, csv::Position::byte);
+            begins.push(usize::try_from(begin).expect("it is in memory"));
+        }
+        Self { names, begins }
+    }
+
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.begins.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.begins.is_empty()
+    }
+
+    fn rows(&self, bytes: &[u8], range: Range<usize>) -> Vec<Vec<String>> {
+        let Some(begin) = self.begins.get(range.start) else { return Vec::new() };
+        let reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&bytes[*begin..]);
+        let rows = reader.into_records().take(range.len());
+        rows.map(|row| row.expect("it was read before").iter().map(Into::into).collect()).collect()
     }
 }

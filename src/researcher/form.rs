@@ -2,9 +2,8 @@
 
 use super::{
     beside::{beside_table, differing},
-    findings::Findings,
     steps::mistake,
-    store::{Action, Form, FormProblem, Place, Subject},
+    store::{Action, Form, FormProblem, Look, Place, Subject},
     view::{Request, View},
 };
 use crate::ui::{Button, ErrorSummary, Heading, ProblemLink, TextLine, Weight, text_line};
@@ -18,7 +17,7 @@ const WHY_ID: &str = "why";
 const FIRST_CHOICE_ID: &str = "choice-0";
 
 /// The screen.
-pub(super) fn form(view: &View<'_>, findings: &Findings, form: &Form) -> Html {
+pub(super) fn form(view: &View<'_>, look: &Look, form: &Form) -> Html {
     let text = &view.text.form;
     let problems: Vec<ProblemLink> = form.problems.iter().map(|problem| link(view, problem)).collect();
     html! {
@@ -27,7 +26,7 @@ pub(super) fn form(view: &View<'_>, findings: &Findings, form: &Form) -> Html {
                 <ErrorSummary title={view.text.page.problem} {problems} />
             }
             { for form.problems.iter().map(refused) }
-            { about(view, findings, form) }
+            { about(view, look, form) }
             <div class="decision">
                 if let Subject::Withdrawal(_) = form.subject {
                     { code_field(view, form) }
@@ -43,7 +42,7 @@ pub(super) fn form(view: &View<'_>, findings: &Findings, form: &Form) -> Html {
     }
 }
 
-fn about(view: &View<'_>, findings: &Findings, form: &Form) -> Html {
+fn about(view: &View<'_>, look: &Look, form: &Form) -> Html {
     let text = &view.text.form;
     let Subject::Question(question) = &form.subject else {
         return html! {
@@ -53,10 +52,6 @@ fn about(view: &View<'_>, findings: &Findings, form: &Form) -> Html {
             </>
         };
     };
-    let Some(study) = &view.store.study else { return Html::default() };
-    let beside = findings.cohort.beside_question(question, &study.offer);
-    let is_conflict = matches!(question, Question::Conflict { .. });
-    let (differ, all) = differing(&beside);
     html! {
         <>
             <Heading>{ (view.text.questions.name)(question) }</Heading>
@@ -67,11 +62,24 @@ fn about(view: &View<'_>, findings: &Findings, form: &Form) -> Html {
             if let Question::SamePerson { why, .. } = question {
                 <p>{ why }</p>
             }
-            if is_conflict {
-                <p>{ (text.differ)(differ, all) }</p>
+            if let Some(beside) = look.about(question) {
+                { records(view, form, question, beside) }
             }
-            { beside_table(view, &beside, beside.records.len() > 1 && is_conflict) }
-            { choices(view, form, question, &beside) }
+        </>
+    }
+}
+
+/// The records beside each other, and what there is to choose.
+fn records(view: &View<'_>, form: &Form, question: &Question, beside: &Beside) -> Html {
+    let is_conflict = matches!(question, Question::Conflict { .. });
+    let (differ, all) = differing(beside);
+    html! {
+        <>
+            if is_conflict {
+                <p>{ (view.text.form.differ)(differ, all) }</p>
+            }
+            { beside_table(view, beside, beside.records.len() > 1 && is_conflict) }
+            { choices(view, form, question, beside) }
         </>
     }
 }

@@ -1,6 +1,7 @@
 //! The frame of every screen: the same things in the same places.
 
 use super::{
+    foot::Foot,
     store::Action,
     view::{Request, View},
 };
@@ -39,12 +40,7 @@ pub(super) fn frame(view: &View<'_>, frame: Frame) -> Html {
             <PageLink target={MAIN_ID} class="skip-link" on_select={skip}>{ page.skip_link }</PageLink>
             { head(view) }
             <main id={MAIN_ID} class="wide-column" tabindex="-1" key={frame.part}>{ frame.screen }</main>
-            <footer class="page-foot">
-                <div class="wide-column">
-                    <p>{ page.privacy }</p>
-                    <p>{ (page.version)(env!("CARGO_PKG_VERSION")) }</p>
-                </div>
-            </footer>
+            <Foot privacy={page.privacy} />
         </div>
     }
 }

@@ -7,7 +7,9 @@ use zeroize::Zeroizing;
 /// One sealed file. Its content is read when its turn comes, and dropped again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chosen {
-    name: String,
+    name: Rc<str>,
+    /// Its length in bytes.
+    size: u64,
     content: Content,
 }
 
@@ -20,21 +22,28 @@ enum Content {
 impl Chosen {
     /// A file of this device. One of a folder is called by its path inside that folder, as the command calls it.
     pub fn on_disk(file: LocalFile) -> Self {
-        Self { name: file.path_inside().to_owned(), content: Content::OnDisk(file) }
+        Self { name: file.path_inside().into(), size: file.size(), content: Content::OnDisk(file) }
     }
 
     /// A file that came with the page.
-    pub fn in_memory(name: impl Into<String>, bytes: &[u8]) -> Self {
-        Self { name: name.into(), content: Content::InMemory(bytes.into()) }
+    pub fn in_memory(name: impl AsRef<str>, bytes: &[u8]) -> Self {
+        Self {
+            name: name.as_ref().into(),
+            size: bytes.len() as u64,
+            content: Content::InMemory(bytes.into()),
+        }
     }
 
     /// One that came to a worker, under the name that it has in the page.
     pub(super) fn arrived(name: String, thing: Thing) -> Self {
-        let content = match thing {
-            Thing::File(file) => Content::OnDisk(file),
-            Thing::Bytes(bytes) => Content::InMemory(bytes.as_slice().into()),
-        };
-        Self { name, content }
+        match thing {
+            Thing::File(file) => {
+                Self { name: name.into(), size: file.size(), content: Content::OnDisk(file) }
+            }
+            Thing::Bytes(bytes) => Self::in_memory(name, &bytes),
+            // No page sends such as a file to open.
+            Thing::Content(_) => Self::in_memory(name, &[]),
+        }
     }
 
     /// What goes to a worker: of a file on the disk nothing is read here.
@@ -52,10 +61,7 @@ impl Chosen {
 
     /// Its length in bytes.
     pub fn size(&self) -> u64 {
-        match &self.content {
-            Content::OnDisk(file) => file.size(),
-            Content::InMemory(bytes) => bytes.len() as u64,
-        }
+        self.size
     }
 
     /// Its content; `None` when the browser does not get at it.

@@ -1,15 +1,15 @@
 //! What the researcher sees, one file a part of the page.
 //!
 //! Promises: everything happens on this device; a secret key lives in the [`Keys`], of the page and of its workers, and
-//! is wiped when they are dropped; an opened file is dropped as soon as it was examined. Must never store a key or a result, and never be
-//! part of the patient's page.
+//! is wiped when they are dropped; an opened file is dropped as soon as it was examined. Must never store a result, or a key
+//! that is not asked to be kept and locked ([`KeptKey`]), and never be part of the patient's page.
 //!
 //! ```text
 //! study, key, input ──> Store ──> view ──> choosing, opening, results …     what is shown
 //!                         ^          │
 //!                         └─ Action ─┘   Request ──> app ──> browser        what only a browser can do
 //!                                                     │
-//!                                               crew, open ──> findings     sealed, cohort: the same as the command
+//!                                               crew, open ──> clerk        sealed, cohort: the same as the command
 //! ```
 
 mod app;
@@ -17,23 +17,28 @@ mod beside;
 pub mod builder;
 mod changed;
 mod choosing;
+pub mod clerk;
 pub mod crew;
 mod decisions;
 mod findings;
+mod foot;
 mod form;
 mod frame;
 mod input;
+mod keeping;
 mod key;
 mod open;
 mod opened;
 mod opening;
 mod outcomes;
 mod pager;
+pub mod paper;
 mod people;
 mod person;
 mod places;
 mod questions;
 mod results;
+mod room;
 mod sample;
 mod save;
 mod settle;
@@ -41,22 +46,39 @@ mod steps;
 mod store;
 mod study;
 mod tables;
+mod team_study;
 mod view;
 pub mod words;
+mod working;
 
 pub use app::App;
-pub use changed::{Changed, ContactsProblem, ContactsTable, REPORT, SUMMARY, TABLES_ZIP, TEAM_ZIP};
-pub use crew::serve;
+pub use changed::{ContactsProblem, ContactsTable, Report};
 pub use decisions::{looks_like_decisions, read_decisions};
 pub use findings::{Findings, FindingsProblem, RESULTS_ZIP, Table};
 pub use input::Chosen;
+pub use keeping::{
+    KeepAction, KeepProblem, KeepStep, Keeping, KeptKey, NAME as KEPT_NAME, choose_passphrase,
+};
 pub use key::{KeyProblem, KeyRead, Keys, ProtectedKey, read_key, read_pasted_key};
 pub use open::{Desk, Turn, open_all};
 pub use opened::{Found, Opened, Progress};
 pub use sample::Sample;
 pub use store::{
-    Action, Change, DecisionsProblem, Form, FormProblem, KeyState, Log, Look, Missing, Note, Place, Saving,
-    Sorting, Stage, Store, Subject,
+    Action, Asking, Change, DecisionsProblem, Form, FormProblem, KeyState, Linking, Log, Look, Missing, Note,
+    Place, Saving, Stage, Store, Subject,
 };
 pub use study::{ChosenStudy, StudyProblem, read_study};
-pub use view::{Request, title, view};
+pub use team_study::{StudyMistake, read_team_study};
+pub use view::{Request, Room, title, view};
+
+use crate::browser::worker;
+
+/// What a worker is called that opens files.
+const CREW: &str = "crew";
+/// What the one is called that holds what was found in them.
+const CLERK: &str = "clerk";
+
+/// Serves the page in a worker, until the page ends it.
+pub fn serve() {
+    if worker::name() == CLERK { clerk::serve() } else { crew::serve() }
+}

@@ -35,12 +35,14 @@ pub enum Turn {
 }
 
 /// Examines all of `files` beyond what is in `opened`, one after the other. `tick` is called with how far it is, before
-/// each file or entry and at the end; when it says [`Turn::Drop`], all is dropped and there is no result.
+/// each file or entry and at the end; when it says [`Turn::Drop`], all is dropped and there is no result. What was
+/// examined goes to `keep`.
 pub async fn open_all(
     files: &[Chosen],
     opened: Opened,
     keys: &Keys,
     offer: &Offer,
+    keep: impl Fn(Vec<Examined>),
     tick: impl AsyncFn(Progress) -> Turn,
 ) -> Option<Opened> {
     let desk = Desk::new(keys, offer);
@@ -52,7 +54,11 @@ pub async fn open_all(
     };
     for (at, file) in files.iter().enumerate() {
         let (is_done, passed) = (opened.borrow().is_done(at), opened.borrow().entries(at));
-        if !is_done && !desk.open(at, file, passed, &|found| opened.borrow_mut().take(found), &ask).await {
+        let tell = |found, examined| {
+            opened.borrow_mut().take(found);
+            keep(examined);
+        };
+        if !is_done && !desk.open(at, file, passed, &tell, &ask).await {
             return (last.get() == Turn::Stop).then(|| opened.take());
         }
     }
@@ -82,7 +88,7 @@ impl<'a> Desk<'a> {
         at: usize,
         file: &Chosen,
         passed: usize,
-        tell: &impl Fn(Found),
+        tell: &impl Fn(Found, Vec<Examined>),
         go_on: &impl AsyncFn() -> bool,
     ) -> bool {
         let Some(kind) = kind_of(file.name()) else {
@@ -95,14 +101,13 @@ impl<'a> Desk<'a> {
                 file.bytes().await.ok_or(Refusal::Unreadable)
             };
             let examined = vec![self.examine(file.name().into(), content)];
-            tell(Found { file: at, entries: 0, left: 0, hidden: 0, is_done: true, examined });
+            tell(Found { file: at, entries: 0, left: 0, hidden: 0, is_done: true, lines: 1 }, examined);
             return true;
         };
         let mut entries = unpacked(file, kind).await;
         entries.by_ref().take(passed).for_each(drop);
-        let part =
-            |left| Found { file: at, entries: 0, left, hidden: 0, is_done: false, examined: Vec::new() };
-        tell(part(entries.left()));
+        let part = |left| Found { file: at, entries: 0, left, hidden: 0, is_done: false, lines: 0 };
+        tell(part(entries.left()), Vec::new());
         loop {
             if !go_on().await {
                 return false;
@@ -118,16 +123,16 @@ impl<'a> Desk<'a> {
                 }
                 archive::Found::Hidden => hidden = 1,
             }
-            tell(Found { entries: 1, hidden, examined, ..part(entries.left()) });
+            tell(Found { entries: 1, hidden, lines: examined.len(), ..part(entries.left()) }, examined);
         }
-        tell(Found { is_done: true, ..part(0) });
+        tell(Found { is_done: true, ..part(0) }, Vec::new());
         true
     }
 
     /// A file of which nothing is known but that it could not be read.
-    pub fn unreadable(&self, at: usize, file: &Chosen) -> Found {
-        let examined = vec![self.examine(file.name().into(), Err(Refusal::Unreadable))];
-        Found { file: at, entries: 0, left: 0, hidden: 0, is_done: true, examined }
+    pub fn unreadable(&self, at: usize, file: &Chosen) -> (Found, Examined) {
+        let examined = self.examine(file.name().into(), Err(Refusal::Unreadable));
+        (Found { file: at, entries: 0, left: 0, hidden: 0, is_done: true, lines: 1 }, examined)
     }
 
     /// What is found in the bytes of a sealed file, if there are any. The plaintext is wiped before this returns.

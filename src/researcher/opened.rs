@@ -3,7 +3,6 @@
 //! Promises: every file and every entry of an archive is counted once, in whatever order they are opened.
 
 use super::input::Chosen;
-use cohort::Examined;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -18,8 +17,8 @@ pub struct Opened {
     left: BTreeMap<usize, usize>,
     /// How many hidden entries of archives were left out.
     pub hidden: usize,
-    /// What was found: codes and times, no plaintext.
-    pub examined: Vec<Examined>,
+    /// How many lines of the ledger there are: what was examined is with the clerk.
+    pub lines: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +41,8 @@ pub struct Found {
     pub hidden: usize,
     /// Whether nothing is left of it.
     pub is_done: bool,
-    /// A line for the file, or for each entry.
-    pub examined: Vec<Examined>,
+    /// How many lines of the ledger were found: one for a file, and one for each entry. They go along as bytes.
+    pub lines: usize,
 }
 
 /// How far a run is.
@@ -83,7 +82,7 @@ impl Opened {
 
     /// How far a run over `files` is that has this.
     pub fn progress(&self, files: usize) -> Progress {
-        let done = self.examined.len() + self.hidden;
+        let done = self.lines + self.hidden;
         let waiting = files - self.files_done - self.left.len();
         Progress { done, all: done + waiting + self.left.values().sum::<usize>(), minutes: None }
     }
@@ -102,6 +101,6 @@ impl Opened {
             self.left.insert(found.file, found.left);
         }
         self.hidden += found.hidden;
-        self.examined.extend(found.examined);
+        self.lines += found.lines;
     }
 }

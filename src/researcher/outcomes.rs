@@ -2,17 +2,12 @@
 
 use super::words::FoundWords;
 use super::{
-    findings::Findings,
+    clerk::Overview,
     store::{Action, Look},
     view::{Request, View},
 };
-use cohort::{Line, Outcome};
+use cohort::Outcome;
 use yew::prelude::*;
-
-/// Whether a line has the outcome that is looked at.
-pub(super) fn shown(line: &Line, outcome: Option<Outcome>) -> bool {
-    outcome.is_none_or(|outcome| line.outcome() == outcome)
-}
 
 /// The class that gives an outcome its colour.
 pub(super) fn class(outcome: Outcome) -> &'static str {
@@ -37,21 +32,21 @@ pub(super) fn words(text: &FoundWords, outcome: Outcome) -> (&'static str, &'sta
 }
 
 /// One card an outcome, and one for all of them.
-pub(super) fn count_cards(view: &View<'_>, findings: &Findings, look: &Look) -> Html {
+pub(super) fn count_cards(view: &View<'_>, overview: &Overview, look: &Look) -> Html {
     let text = &view.text.found;
     let all = Card {
         outcome: None,
         code: "all",
         words: (text.all, text.all_what),
-        count: findings.counts.inputs(),
+        count: overview.counts.inputs(),
     };
     // Only decisions set something aside: without any, nobody needs to know of it.
-    let is_shown = |outcome: &Outcome| *outcome != Outcome::SetAside || findings.counts.get(*outcome) > 0;
+    let is_shown = |outcome: &Outcome| *outcome != Outcome::SetAside || overview.counts.get(*outcome) > 0;
     let cards = Outcome::ALL.into_iter().filter(is_shown).map(|outcome| Card {
         outcome: Some(outcome),
         code: outcome.code(),
         words: words(text, outcome),
-        count: findings.counts.get(outcome),
+        count: overview.counts.get(outcome),
     });
     html! {
         <fieldset class="counts">

@@ -1,49 +1,34 @@
 //! Everybody by waves.
 
 use super::{
-    findings::Findings,
-    pager::{Part, pager},
-    store::{Action, Look, Place, Sorting},
+    clerk::{PeopleSheet, Sorting},
+    pager::pager,
+    store::{Action, Look, Place},
     view::{Request, View},
 };
 use crate::ui::{Button, Heading, Weight};
 use cohort::people::{Person, Timing, Visit};
-use std::cmp::Reverse;
 use yew::prelude::*;
 
-/// Persons that are shown at once.
-const PERSONS: usize = 50;
-
 /// The screen.
-pub(super) fn people(view: &View<'_>, findings: &Findings, look: &Look) -> Html {
+pub(super) fn people(view: &View<'_>, look: &Look) -> Html {
     let text = &view.text.people;
-    let persons = sorted(&findings.people.persons, look.sorting);
-    let part = Part::new(look.people_page, PERSONS, persons.len());
     html! {
         <>
             <Heading>{ text.heading }</Heading>
-            <p class="lead">{ (text.lead)(persons.len(), findings.people.withdrawn) }</p>
-            { sorting(view, look.sorting) }
-            if persons.is_empty() {
-                <p>{ text.nobody }</p>
-            } else {
-                { grid(view, &persons[part.rows()]) }
-                { pager(view, text.heading, part, Action::PeoplePage) }
-                { ways(view, findings) }
+            if let Some(sheet) = look.people() {
+                <p class="lead">{ (text.lead)(sheet.persons.part.all, sheet.withdrawn) }</p>
+                { sorting(view, look.sorting) }
+                if sheet.persons.rows.is_empty() {
+                    <p>{ text.nobody }</p>
+                } else {
+                    { grid(view, &sheet.persons.rows) }
+                    { pager(view, text.heading, sheet.persons.part, Action::PeoplePage) }
+                    { ways(view, sheet) }
+                }
             }
         </>
     }
-}
-
-/// Persons in an order; those that are alike stay by code.
-fn sorted(persons: &[Person], sorting: Sorting) -> Vec<&Person> {
-    let mut persons: Vec<&Person> = persons.iter().collect();
-    match sorting {
-        Sorting::Attention => persons.sort_by_key(|person| Reverse(person.attention())),
-        Sorting::Missing => persons.sort_by_key(|person| Reverse(person.missing())),
-        Sorting::Code => {}
-    }
-    persons
 }
 
 fn sorting(view: &View<'_>, chosen: Sorting) -> Html {
@@ -69,7 +54,7 @@ fn sorting(view: &View<'_>, chosen: Sorting) -> Html {
     }
 }
 
-fn grid(view: &View<'_>, persons: &[&Person]) -> Html {
+fn grid(view: &View<'_>, persons: &[Person]) -> Html {
     let text = &view.text.people;
     let waves = view.store.study.iter().flat_map(|study| &study.offer.study.waves);
     html! {
@@ -141,10 +126,10 @@ fn wave(view: &View<'_>, visits: &[Visit]) -> Html {
 }
 
 /// How the records of each wave were filled in.
-fn ways(view: &View<'_>, findings: &Findings) -> Html {
+fn ways(view: &View<'_>, sheet: &PeopleSheet) -> Html {
     let text = &view.text.people;
     let waves = view.store.study.iter().flat_map(|study| &study.offer.study.waves);
-    let rows = findings.people.ways().into_iter().map(|(way, counts)| {
+    let rows = sheet.ways.iter().map(|(way, counts)| {
         let parts = [&*way.source, &*way.help, &*way.layout, way.language.as_str()].map(|word| {
             html! { <td>{ if word.is_empty() { text.not_known } else { word } }</td> }
         });

@@ -1,7 +1,7 @@
 //! The way between the parts of the findings.
 
 use super::{
-    findings::Findings,
+    clerk::Overview,
     store::{Action, Look, Place},
     view::View,
 };
@@ -9,9 +9,9 @@ use crate::ui::{Button, Weight};
 use yew::prelude::*;
 
 /// The parts, with the one that is shown, and the way to other files.
-pub(super) fn places(view: &View<'_>, findings: &Findings, look: &Look) -> Html {
+pub(super) fn places(view: &View<'_>, overview: &Overview, look: &Look) -> Html {
     let text = &view.text.places;
-    let asked = findings.questions.len();
+    let asked = overview.questions;
     html! {
         <div class="places">
             <nav aria-label={text.heading}>

@@ -1,38 +1,44 @@
 //! What persons must decide, and what they have decided.
 
 use super::{
+    clerk::QuestionsSheet,
     decisions::DECISIONS,
-    findings::Findings,
-    pager::{Part, pager},
+    pager::pager,
     store::{Action, Change, Look, Saving, Subject},
     view::{Request, View},
 };
 use crate::ui::{Button, Heading, Notice, Tone, Weight};
-use cohort::{Decision, Question, decisions::What};
+use cohort::{Decision, Effect, Question, decisions::What};
 use yew::prelude::*;
 
-/// Questions that are shown at once.
-const QUESTIONS: usize = 25;
-
 /// The screen.
-pub(super) fn questions(view: &View<'_>, findings: &Findings, look: &Look) -> Html {
-    let text = &view.text.questions;
-    let all = &findings.questions;
-    let part = Part::new(look.question_page, QUESTIONS, all.len());
+pub(super) fn questions(view: &View<'_>, look: &Look) -> Html {
     html! {
         <>
             if let Some(change) = look.decided {
                 { changed(view, change) }
             }
-            <Heading>{ text.heading }</Heading>
-            if all.is_empty() {
+            <Heading>{ view.text.questions.heading }</Heading>
+            if let Some(sheet) = look.questions() {
+                { known(view, sheet) }
+            }
+        </>
+    }
+}
+
+fn known(view: &View<'_>, sheet: &QuestionsSheet) -> Html {
+    let text = &view.text.questions;
+    let asked = &sheet.questions;
+    html! {
+        <>
+            if asked.rows.is_empty() {
                 <p class="lead">{ text.nothing }</p>
             } else {
                 <p class="lead">{ text.lead }</p>
-                <ol class="questions" start={(part.rows().start + 1).to_string()}>
-                    { for all[part.rows()].iter().map(|question| entry(view, question)) }
+                <ol class="questions" start={(asked.part.rows().start + 1).to_string()}>
+                    { for asked.rows.iter().map(|question| entry(view, question)) }
                 </ol>
-                { pager(view, text.heading, part, Action::QuestionPage) }
+                { pager(view, text.heading, asked.part, Action::QuestionPage) }
             }
             <section aria-labelledby="withdraw-title">
                 <h2 id="withdraw-title">{ text.withdraw_title }</h2>
@@ -40,7 +46,7 @@ pub(super) fn questions(view: &View<'_>, findings: &Findings, look: &Look) -> Ht
                 <p><Button label={text.withdraw} weight={Weight::Other}
                     on_select={view.act(|| Action::Answer(Subject::Withdrawal(String::new())))} /></p>
             </section>
-            { log(view, findings) }
+            { log(view, sheet) }
         </>
     }
 }
@@ -81,14 +87,16 @@ fn entry(view: &View<'_>, question: &Question) -> Html {
 }
 
 /// What was decided, and its file.
-fn log(view: &View<'_>, findings: &Findings) -> Html {
+fn log(view: &View<'_>, sheet: &QuestionsSheet) -> Html {
     let (text, log) = (&view.text.questions, &view.store.log);
     let saved = log.saved.map(|saving| match saving {
+        Saving::Making => (view.text.save.making)(DECISIONS),
         Saving::Done => (view.text.save.saved)(DECISIONS),
         Saving::Refused => (view.text.save.refused)(DECISIONS),
     });
-    let rows =
-        log.decisions.list().iter().enumerate().map(|(at, decision)| row(view, findings, at, decision));
+    let part = sheet.effects.part;
+    let all = log.decisions.list().iter().enumerate().skip(part.rows().start);
+    let rows = all.zip(&sheet.effects.rows).map(|((at, decision), effect)| row(view, *effect, at, decision));
     html! {
         <section aria-labelledby="log-title">
             <h2 id="log-title">{ text.log_title }</h2>
@@ -105,6 +113,9 @@ fn log(view: &View<'_>, findings: &Findings) -> Html {
                         <tbody>{ for rows }</tbody>
                     </table>
                 </div>
+                if part.all > part.length {
+                    { pager(view, text.log_title, part, Action::LogPage) }
+                }
                 <p>{ text.save_lead }</p>
                 <p><Button label={(view.text.save.save)(DECISIONS)}
                     on_select={view.on.reform(|()| Request::SaveDecisions)} /></p>
@@ -114,10 +125,9 @@ fn log(view: &View<'_>, findings: &Findings) -> Html {
     }
 }
 
-fn row(view: &View<'_>, findings: &Findings, at: usize, decision: &Decision) -> Html {
+fn row(view: &View<'_>, effect: Option<(Effect, usize)>, at: usize, decision: &Decision) -> Html {
     let text = &view.text.questions;
-    let decided = findings.cohort.decided().iter().find(|decided| decided.decision == *decision);
-    let effect = decided.map(|decided| (text.effect)(decided.effect, decided.inputs));
+    let effect = effect.map(|(effect, inputs)| (text.effect)(effect, inputs));
     let is_ours = at >= view.store.log.from_file;
     // Somebody who has withdrawn is named nowhere but in the file, which must say whom to leave out.
     let what = match &decision.what {

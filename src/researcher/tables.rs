@@ -1,38 +1,37 @@
 //! The ledger and the table, each in a frame that scrolls sideways by itself.
 
 use super::{
-    findings::{LEDGER, TABLE, Table},
+    clerk::LedgerLine,
+    findings::{LEDGER, TABLE},
     outcomes::{class, words},
     store::{Action, Subject},
     view::View,
 };
 use crate::ui::{Button, Weight};
-use cohort::{Line, Question};
 use yew::prelude::*;
 
 /// The column whose cell names a row.
 const ROW_NAME: &str = "participant";
 
 /// Lines of the ledger.
-pub(super) fn ledger_table(view: &View<'_>, lines: &[&Line], questions: &[Question]) -> Html {
+pub(super) fn ledger_table(view: &View<'_>, lines: &[LedgerLine]) -> Html {
     let columns = view.text.found.columns;
     html! {
         <div class="table-frame" role="region" tabindex="0" aria-labelledby="ledger-caption">
             <table class="ledger">
                 <caption><span id="ledger-caption" class="caption-words">{ LEDGER }</span></caption>
                 <thead><tr>{ for columns.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
-                <tbody>{ for lines.iter().map(|line| ledger_row(view, line, questions)) }</tbody>
+                <tbody>{ for lines.iter().map(|line| ledger_row(view, line)) }</tbody>
             </table>
         </div>
     }
 }
 
-fn ledger_row(view: &View<'_>, line: &Line, questions: &[Question]) -> Html {
+fn ledger_row(view: &View<'_>, LedgerLine { line, question }: &LedgerLine) -> Html {
     let text = &view.text.found;
     let outcome = line.outcome();
     let (name, _) = words(text, outcome);
-    let question = questions.iter().find(|question| question.is_raised_by(line)).cloned();
-    let decide = question.map(|question| {
+    let decide = question.clone().map(|question| {
         let on_select = view.act(move || Action::Answer(Subject::Question(question.clone())));
         let label = (view.text.questions.decide_about)(&line.input);
         html! { <p><Button {label} weight={Weight::Quiet} {on_select} /></p> }
@@ -57,16 +56,16 @@ fn ledger_row(view: &View<'_>, line: &Line, questions: &[Question]) -> Html {
 }
 
 /// Rows of the table, as they stand in its file.
-pub(super) fn data_table(table: &Table, rows: &[Vec<String>]) -> Html {
-    let named = table.names.iter().position(|name| name == ROW_NAME);
-    let names = table.names.iter().enumerate().map(|(at, name)| {
+pub(super) fn data_table(names: &[String], rows: &[Vec<String>]) -> Html {
+    let named = names.iter().position(|name| name == ROW_NAME);
+    let heads = names.iter().enumerate().map(|(at, name)| {
         html! { <th scope="col" class={(Some(at) == named).then_some("row-name")}>{ name }</th> }
     });
     html! {
         <div class="table-frame" role="region" tabindex="0" aria-labelledby="table-caption">
             <table class="data">
                 <caption><span id="table-caption" class="caption-words">{ TABLE }</span></caption>
-                <thead><tr>{ for names }</tr></thead>
+                <thead><tr>{ for heads }</tr></thead>
                 <tbody>{ for rows.iter().map(|row| data_row(row, named)) }</tbody>
             </table>
         </div>

@@ -3,7 +3,7 @@
 use super::{
     changed::changed,
     choosing::choosing,
-    findings::Findings,
+    clerk::Overview,
     form::form,
     frame::{Frame, frame},
     opening::{loading_sample, opening},
@@ -14,6 +14,7 @@ use super::{
     results::results,
     store::{Action, Look, Place, Stage, Store, Subject},
     words::ResearcherText,
+    working::Working,
 };
 use crate::browser::{drop_files::Dropped, read_files::LocalFile};
 use yew::prelude::*;
@@ -31,6 +32,10 @@ pub enum Request {
     KeyPasted,
     /// A passphrase stands in its field.
     PassphraseTyped,
+    /// The key is to stay on the device, locked with what stands in the fields for it.
+    KeepKey,
+    /// The kept key with this fingerprint is to go.
+    RemoveKept(String),
     /// This file was given as the decisions.
     DecisionsChosen(Vec<LocalFile>),
     /// These are sealed files.
@@ -39,16 +44,21 @@ pub enum Request {
     Dropped(Dropped),
     /// The form of a decision is to be taken, with today's date.
     Decide,
-    /// A file of the results is to be saved.
-    Save(&'static str),
     /// This file was given as the table of contacts.
     ContactsChosen(Vec<LocalFile>),
-    /// The study builder is wanted.
-    Build,
-    /// All of them are to be saved, as one zip.
-    SaveAll,
+    /// Another room is wanted.
+    Enter(Room),
     /// The decisions file is to be saved.
     SaveDecisions,
+}
+
+/// A room of the page beside the one that opens sealed files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// The study builder.
+    Builder,
+    /// Where paper forms are keyed in.
+    Paper,
 }
 
 /// What every part of the page gets.
@@ -72,22 +82,24 @@ pub fn view(store: &Store, text: &'static ResearcherText, on: &Callback<Request>
         Stage::Choosing { asked, note } => ("choosing", choosing(&view, *asked > 0, *note)),
         Stage::LoadingSample => ("loading", loading_sample(&view)),
         Stage::Opening { progress, stopping } => ("opening", opening(&view, *progress, *stopping)),
-        Stage::Found(findings, look) => found(&view, findings, look),
+        Stage::Found(overview, look) => found(&view, overview, look),
     };
     frame(&view, Frame { part, screen })
 }
 
 /// The part of the findings that is looked at, and its name.
-fn found(view: &View<'_>, findings: &Findings, look: &Look) -> (&'static str, Html) {
+fn found(view: &View<'_>, overview: &Overview, look: &Look) -> (&'static str, Html) {
     let (part, screen) = match &look.place {
-        Place::Files => ("found", results(view, findings, look)),
-        Place::Questions => ("questions", questions(view, findings, look)),
-        Place::Form(entry) => ("form", form(view, findings, entry)),
-        Place::People => ("people", people(view, findings, look)),
-        Place::Person(code) => ("person", person(view, findings, code)),
+        Place::Files => ("found", results(view, overview, look)),
+        Place::Questions => ("questions", questions(view, look)),
+        Place::Form(entry) => ("form", form(view, look, entry)),
+        Place::People => ("people", people(view, look)),
+        Place::Person(code) => ("person", person(view, look, code)),
         Place::Changed => ("changed", changed(view, look)),
     };
-    (part, html! { <>{ places(view, findings, look) }{ screen }</> })
+    let is_working = look.asked.is_some() || view.store.linking.is_some();
+    let working = html! { <Working words={view.text.page.working} {is_working} /> };
+    (part, html! { <>{ places(view, overview, look) }{ working }{ screen }</> })
 }
 
 /// The title of the browser's window.
@@ -96,8 +108,8 @@ pub fn title(store: &Store, text: &ResearcherText) -> String {
         Stage::Choosing { .. } => text.choosing.heading.into(),
         Stage::LoadingSample => text.choosing.sample_loading.into(),
         Stage::Opening { .. } => text.opening.heading.into(),
-        Stage::Found(findings, look) => match &look.place {
-            Place::Files => (text.found.heading)(findings.lines().len()),
+        Stage::Found(overview, look) => match &look.place {
+            Place::Files => (text.found.heading)(overview.counts.inputs()),
             Place::Questions => text.questions.heading.into(),
             Place::Form(entry) => match &entry.subject {
                 Subject::Question(question) => (text.questions.name)(question).into(),

@@ -2,11 +2,11 @@
 //! the findings are those of the page by itself.
 
 use crate::support::{TEAM_KEY, keys_in, mixed_files, now, offer, opened, with_archives};
-use cohort::{Decisions, Reason};
+use cohort::{Decisions, Examined, Reason};
 use engine::study::Offer;
 use linkwell::researcher::{
     Chosen, Desk, Findings, Found, Keys, Opened,
-    crew::{Errand, Foreman, Order, Report, read, write},
+    crew::{Errand, Foreman, Order, Report, pack, read, write},
 };
 use std::{cell::RefCell, rc::Rc};
 
@@ -16,18 +16,25 @@ struct Play<'a> {
     offer: &'a Offer,
     keys: Rc<Keys>,
     foreman: RefCell<Foreman>,
+    /// What goes to the clerk.
+    examined: RefCell<Vec<Examined>>,
     members: usize,
 }
 
 impl<'a> Play<'a> {
     fn new(files: &'a [Chosen], offer: &'a Offer, opened: Opened, members: usize) -> Self {
         let foreman = RefCell::new(Foreman::new(files.len(), opened, members));
-        Self { files, offer, keys: keys_in(TEAM_KEY), foreman, members }
+        Self { files, offer, keys: keys_in(TEAM_KEY), foreman, examined: RefCell::default(), members }
+    }
+
+    /// As [`new`](Self::new), with what the clerk has already.
+    fn with(self, examined: Vec<Examined>) -> Self {
+        Self { examined: RefCell::new(examined), ..self }
     }
 
     /// Works until all is done. A worker dies when it gets a file that `kills`, and the run is stopped when `stops` says
     /// so of the number of lines that were told.
-    fn run(self, kills: impl Fn(&str) -> bool, stops: impl Fn(usize) -> bool) -> Opened {
+    fn run(self, kills: impl Fn(&str) -> bool, stops: impl Fn(usize) -> bool) -> Done {
         let desk = Desk::new(&self.keys, self.offer);
         let (mut hands, mut named): (Vec<usize>, usize) = ((0..self.members).collect(), self.members);
         let is_archive = |file: usize| archive::kind_of(self.files[file].name()).is_some();
@@ -40,31 +47,53 @@ impl<'a> Play<'a> {
                 let mut lives = true;
                 for file in errands {
                     lives = !kills(self.files[file].name());
-                    let told = || self.foreman.borrow().opened().examined.len();
+                    let told = || self.foreman.borrow().opened().lines;
                     if !lives || stops(told()) {
                         break;
                     }
                     let passed = self.foreman.borrow().opened().entries(file);
-                    let tell = |found| self.foreman.borrow_mut().take(carried(found));
+                    let tell = |found: Found, examined: Vec<Examined>| {
+                        assert_eq!(found.lines, examined.len());
+                        if self.foreman.borrow_mut().take(carried(found)) {
+                            self.examined.borrow_mut().extend(packed(&examined));
+                        }
+                    };
                     let go_on = async || !stops(told());
                     now(desk.open(file, &self.files[file], passed, &tell, &go_on));
                 }
                 if lives {
                     self.foreman.borrow_mut().rest(hand);
                 } else {
-                    self.foreman.borrow_mut().lose(hand, |file| desk.unreadable(file, &self.files[file]));
+                    self.foreman.borrow_mut().lose(hand, |file| {
+                        let (found, examined) = desk.unreadable(file, &self.files[file]);
+                        self.examined.borrow_mut().push(examined);
+                        found
+                    });
                     hands.retain(|other| *other != hand);
                     hands.push(named);
                     named += 1;
                 }
-                let told = self.foreman.borrow().opened().examined.len();
+                let told = self.foreman.borrow().opened().lines;
                 if stops(told) {
                     self.foreman.borrow_mut().stop();
                 }
             }
         }
-        self.foreman.into_inner().into_opened()
+        Done { opened: self.foreman.into_inner().into_opened(), examined: self.examined.into_inner() }
     }
+}
+
+/// What there is at the end of a run: in the page, and with the clerk.
+struct Done {
+    opened: Opened,
+    examined: Vec<Examined>,
+}
+
+/// As it comes to the clerk.
+fn packed(examined: &[Examined]) -> Vec<Examined> {
+    let arrived: Vec<Examined> = serde_json::from_slice(&pack(examined)).expect("it was written here");
+    assert_eq!(arrived, examined);
+    arrived
 }
 
 /// As it comes from a worker.
@@ -74,18 +103,24 @@ fn carried(found: Found) -> Found {
     found
 }
 
-fn findings(opened: &Opened, offer: &Offer) -> Findings {
-    Findings::make(&opened.examined, offer, &Decisions::default()).expect("right columns")
+fn findings(done: &Done, offer: &Offer) -> Findings {
+    assert_eq!(done.opened.lines, done.examined.len());
+    Findings::make(&done.examined, offer, &Decisions::default()).expect("right columns")
+}
+
+fn opened_alone(files: &[Chosen], offer: &Offer) -> Done {
+    let (opened, examined) = opened(files, &keys_in(TEAM_KEY), offer);
+    Done { opened, examined }
 }
 
 #[test]
 fn any_number_of_workers_finds_what_the_page_finds() {
     let offer = offer();
     let files = with_archives(&mixed_files(&offer));
-    let alone = opened(&files, &keys_in(TEAM_KEY), &offer);
+    let alone = opened_alone(&files, &offer);
     for members in [1, 2, 3, 8, 40] {
         let all = Play::new(&files, &offer, Opened::default(), members).run(|_| false, |_| false);
-        assert!(all.is_whole(&files) && all.hidden == alone.hidden, "{members}");
+        assert!(all.opened.is_whole(&files) && all.opened.hidden == alone.opened.hidden, "{members}");
         assert_eq!(findings(&all, &offer), findings(&alone, &offer), "{members}");
     }
 }
@@ -94,7 +129,7 @@ fn any_number_of_workers_finds_what_the_page_finds() {
 fn a_file_with_which_workers_die_is_unreadable_and_no_other_suffers() {
     let offer = offer();
     let files = mixed_files(&offer);
-    let alone = opened(&files, &keys_in(TEAM_KEY), &offer);
+    let alone = opened_alone(&files, &offer);
     for deadly in files.iter().map(Chosen::name) {
         let all = Play::new(&files, &offer, Opened::default(), 2).run(|name| name == deadly, |_| false);
         let found = findings(&all, &offer);
@@ -118,7 +153,7 @@ fn desk_says_unreadable(offer: &Offer, name: &str) -> cohort::Examined {
 fn what_a_worker_had_when_it_died_once_is_opened_by_another() {
     let offer = offer();
     let files = with_archives(&mixed_files(&offer));
-    let alone = opened(&files, &keys_in(TEAM_KEY), &offer);
+    let alone = opened_alone(&files, &offer);
     for deadly in 0..files.len() {
         let dead = RefCell::new(false);
         let once = |name: &str| name == files[deadly].name() && !dead.replace(true);
@@ -131,11 +166,11 @@ fn what_a_worker_had_when_it_died_once_is_opened_by_another() {
 fn a_run_that_is_stopped_keeps_what_it_has_and_the_next_one_does_the_rest() {
     let offer = offer();
     let files = with_archives(&mixed_files(&offer));
-    let alone = opened(&files, &keys_in(TEAM_KEY), &offer);
-    for most in 0..alone.examined.len() {
+    let alone = opened_alone(&files, &offer);
+    for most in 0..alone.opened.lines {
         let part = Play::new(&files, &offer, Opened::default(), 2).run(|_| false, |told| told >= most);
-        assert!(part.examined.len() >= most && !part.is_whole(&files), "{most}");
-        let all = Play::new(&files, &offer, part, 3).run(|_| false, |_| false);
+        assert!(part.opened.lines >= most && !part.opened.is_whole(&files), "{most}");
+        let all = Play::new(&files, &offer, part.opened, 3).with(part.examined).run(|_| false, |_| false);
         assert_eq!(findings(&all, &offer), findings(&alone, &offer), "{most}");
     }
 }

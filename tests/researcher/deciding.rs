@@ -1,24 +1,19 @@
 //! Decisions that are made in the page.
 
 use crate::{
-    state::{files, found, open_now},
-    support::{mixed_files, offer},
+    page::Page,
+    state::{files, found},
+    support::{TEAM_KEY, keys_in, mixed_files, offer, opened},
     views::draw,
 };
 use cohort::{Cohort, Decisions, Outcome, Question, results};
 use linkwell::researcher::{
-    Action, DecisionsProblem, Findings, FormProblem, Place, Stage, Store, Subject, looks_like_decisions,
+    Action, DecisionsProblem, FormProblem, Place, Stage, Subject, clerk::Sorting, looks_like_decisions,
     read_decisions, words::RESEARCHER_EN,
 };
+use std::collections::BTreeMap;
 
-fn findings(store: &Store) -> &Findings {
-    match &store.stage {
-        Stage::Found(findings, _) => findings,
-        other => panic!("nothing found: {other:?}"),
-    }
-}
-
-fn problems(store: &Store) -> Vec<FormProblem> {
+fn problems(store: &Page) -> Vec<FormProblem> {
     match &store.stage {
         Stage::Found(_, look) => match &look.place {
             Place::Form(form) => form.problems.clone(),
@@ -32,26 +27,33 @@ fn today() -> Action {
     Action::Decide { today: "2026-11-22".into() }
 }
 
-fn signed(store: &Store) -> Store {
+pub fn signed(store: &Page) -> Page {
     store.after(Action::WhoTyped("R. Jones".into())).after(Action::WhyTyped("The first was a try-out".into()))
 }
 
 /// Ben's conflict is asked about.
-pub fn asked() -> Store {
+pub fn asked() -> Page {
+    asked_soon().answered()
+}
+
+/// The same while the clerk is still looking for the records.
+pub fn asked_soon() -> Page {
     let found = found();
-    let question = findings(&found).questions[0].clone();
+    let shown = found.after(Action::Go(Place::Questions));
+    let question = shown.look().questions().expect("a sheet").questions.rows[0].clone();
     assert!(matches!(question, Question::Conflict { .. }));
-    found.after(Action::Answer(Subject::Question(question)))
+    found.unanswered(Action::Answer(Subject::Question(question)))
 }
 
 /// It is decided.
-pub fn decided() -> Store {
+pub fn decided() -> Page {
     signed(&asked()).after(Action::Chose(1)).after(today())
 }
 
 /// Somebody in the tables.
 pub fn person() -> String {
-    findings(&found()).people.persons[0].code.clone()
+    let shown = found().after(Action::Sort(Sorting::Code)).after(Action::Go(Place::People));
+    shown.look().people().expect("a sheet").persons.rows[0].code.clone()
 }
 
 #[test]
@@ -73,13 +75,16 @@ fn nothing_is_decided_without_a_choice_a_name_and_a_reason() {
 #[test]
 fn a_decision_changes_the_findings_at_once_and_its_file_replays_to_the_same_bytes() {
     let store = decided();
-    let found = findings(&store);
+    let found = store.overview();
     assert_eq!((found.counts.attention, found.counts.get(Outcome::SetAside)), (0, 1));
-    assert!(store.log.unsaved && found.questions.is_empty());
+    assert!(store.log.unsaved && found.questions == 0);
     // As the command does it: the file is read, and everything is linked again.
     let decisions = Decisions::read(&store.log.decisions.to_json()).expect("the file that is saved");
-    let cohort = Cohort::decide(store.opened.examined.clone(), &offer(), &decisions).expect("replayed");
-    assert_eq!(results(&cohort, &offer()), Ok(found.files.clone()));
+    let (_, examined) = opened(&store.files, &keys_in(TEAM_KEY), &offer());
+    let cohort = Cohort::decide(examined, &offer(), &decisions).expect("replayed");
+    let files = results(&cohort, &offer()).expect("right columns");
+    let files: BTreeMap<_, _> = files.into_iter().map(|file| (file.name, file.bytes)).collect();
+    assert!(files == store.files_made(), "other bytes");
     assert_eq!(decisions.list()[0].date, "2026-11-22");
 }
 
@@ -87,13 +92,14 @@ fn a_decision_changes_the_findings_at_once_and_its_file_replays_to_the_same_byte
 fn what_was_decided_here_can_be_taken_back_and_what_came_from_a_file_cannot() {
     let store = decided();
     let back = store.after(Action::TakeBack(0));
-    assert_eq!((back.log.count(), findings(&back).counts.attention), (0, 2));
+    assert_eq!((back.log.count(), back.overview().counts.attention), (0, 2));
     assert!(!back.log.unsaved);
     let again = read_decisions(store.log.decisions.to_json().as_bytes());
     let choosing =
         back.after(Action::ChooseAgain).after(Action::DecisionsRead(again.clone())).after(Action::Open);
-    let with_file = choosing.after(Action::Examined(choosing.run, store.opened.clone()));
-    assert!(findings(&with_file).files == findings(&store).files, "other bytes");
+    let (all, examined) = opened(&store.files, &keys_in(TEAM_KEY), &offer());
+    let with_file = choosing.examined(all, &examined);
+    assert!(with_file.files_made() == store.files_made(), "other bytes");
     assert_eq!(with_file.after(Action::TakeBack(0)).log.count(), 1);
     assert!(!with_file.log.unsaved);
     // What is in no file yet is not thrown away for a file.
@@ -107,12 +113,13 @@ fn somebody_who_has_withdrawn_vanishes_from_every_file_and_screen() {
     let code = person();
     let asked = found().after(Action::Answer(Subject::Withdrawal(String::new())));
     let gone = signed(&asked).after(Action::CodeTyped(code.to_lowercase())).after(today());
-    let found = findings(&gone);
-    for file in &found.files {
-        assert!(!String::from_utf8_lossy(&file.bytes).contains(&code), "{}", file.name);
+    for (name, bytes) in gone.files_made() {
+        assert!(!String::from_utf8_lossy(&bytes).contains(&code), "{name}");
     }
-    assert_eq!(found.counts.get(Outcome::SetAside), 2, "a line of the ledger stays for each file");
-    assert_eq!(found.people.withdrawn, 1);
+    let counts = gone.overview().counts;
+    assert_eq!(counts.get(Outcome::SetAside), 2, "a line of the ledger stays for each file");
+    let people = gone.after(Action::Go(Place::People));
+    assert_eq!(people.look().people().expect("a sheet").withdrawn, 1);
     for place in [Place::Files, Place::Questions, Place::People] {
         assert!(!draw(&gone.after(Action::Go(place.clone()))).contains(&code), "{place:?}");
     }
@@ -123,7 +130,7 @@ fn somebody_who_has_withdrawn_vanishes_from_every_file_and_screen() {
 fn decisions_that_the_files_contradict_are_told_and_nothing_is_shown_without_them() {
     let store = decided();
     let decisions = store.log.decisions.to_json();
-    let other = Store::default()
+    let other = Page::default()
         .after(Action::StudyRead(Ok(crate::support::chosen_study(false))))
         .after(Action::KeyAsked)
         .after(Action::KeyRead(Ok(linkwell::researcher::KeyRead::Ready(crate::support::keys_in(
@@ -131,12 +138,12 @@ fn decisions_that_the_files_contradict_are_told_and_nothing_is_shown_without_the
         )))))
         .after(files(mixed_files(&offer())[..1].to_vec()))
         .after(Action::DecisionsRead(read_decisions(decisions.as_bytes())));
-    let refused = open_now(&other);
+    let refused = other.open_now();
     assert!(matches!(refused.stage, Stage::Choosing { .. }));
     assert!(matches!(&refused.log.problem, Some(DecisionsProblem::Wrong(problems)) if problems.len() == 2));
     assert!(matches!(refused.after(Action::Open).stage, Stage::Choosing { asked: 1, .. }));
-    let without = open_now(&refused.after(Action::DecisionsRemoved));
-    assert_eq!(findings(&without).lines().len(), 1);
+    let without = refused.after(Action::DecisionsRemoved).open_now();
+    assert_eq!(without.overview().counts.inputs(), 1);
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn every_file_has_one_line_and_the_counts_add_up() {
     ] {
         assert_eq!(line(name).reasons[0].code(), code, "{name}");
     }
-    assert_eq!(found.table.rows.len(), 3);
+    assert_eq!(found.table.len(), 3);
 }
 
 #[test]
@@ -42,10 +42,15 @@ fn the_table_that_is_shown_is_the_one_that_is_saved() {
     let found = findings(&mixed_files(&offer), &offer);
     let file = found.files.iter().find(|file| file.name == "responses_wide.csv").expect("a table");
     let text = str::from_utf8(&file.bytes).expect("UTF-8").trim_start_matches('\u{feff}');
+    let rows = found.rows(0..found.table.len());
     let lines: Vec<String> =
-        std::iter::once(&found.table.names).chain(&found.table.rows).map(|row| row.join(",")).collect();
+        std::iter::once(&found.table.names).chain(&rows).map(|row| row.join(",")).collect();
     // No cell of these rows needs quotes, so that joining with commas is what the file holds.
     assert_eq!(text, lines.join("\r\n") + "\r\n");
+    for at in 0..rows.len() {
+        assert_eq!(found.rows(at..at + 1), rows[at..=at], "a page of one row");
+    }
+    assert!(found.rows(rows.len()..rows.len() + 1).is_empty());
 }
 
 #[test]
@@ -54,7 +59,7 @@ fn another_key_opens_nothing_and_says_so() {
     let stranger = make_identity(Kind::Hybrid).expect("randomness");
     let keys = keys_in(key_file::write("", &[stranger]).as_bytes());
     let files = [sealed_file(&offer, "a.txt", &record(&offer, "ANNA2", '1'))];
-    assert_eq!(opened(&files, &keys, &offer).examined[0].reasons()[0].code(), "wrong_key");
+    assert_eq!(opened(&files, &keys, &offer).1[0].reasons()[0].code(), "wrong_key");
 }
 
 #[test]
@@ -67,19 +72,19 @@ fn the_run_tells_how_far_it_is_and_is_dropped_when_it_is_told_to() {
         told.borrow_mut().push((progress.done, progress.all));
         Turn::Go
     };
-    assert!(now(open_all(&files, Opened::default(), &keys, &offer, listen)).is_some());
+    assert!(now(open_all(&files, Opened::default(), &keys, &offer, drop, listen)).is_some());
     assert_eq!(told.take(), (0..=files.len()).map(|done| (done, files.len())).collect::<Vec<_>>());
     let drop_at_two = async |progress: Progress| if progress.done < 2 { Turn::Go } else { Turn::Drop };
-    assert!(now(open_all(&files, Opened::default(), &keys, &offer, drop_at_two)).is_none());
+    assert!(now(open_all(&files, Opened::default(), &keys, &offer, drop, drop_at_two)).is_none());
 }
 
 #[test]
 fn archives_give_a_line_an_entry_named_after_both() {
     let offer = offer();
     let files = mixed_files(&offer);
-    let all = opened(&with_archives(&files), &keys_in(TEAM_KEY), &offer);
+    let (all, examined) = opened(&with_archives(&files), &keys_in(TEAM_KEY), &offer);
     assert_eq!((all.files_done(), all.hidden), (10, 1));
-    assert_eq!(all.examined.len(), 7 + 8 + 2);
+    assert_eq!((all.lines, examined.len()), (7 + 8 + 2, 7 + 8 + 2));
     let found = findings(&with_archives(&files), &offer);
     let code =
         |name: &str| found.lines().iter().find(|line| line.input == name).expect("a line").reasons[0].code();
@@ -95,17 +100,16 @@ fn a_run_that_is_stopped_keeps_what_it_has_and_the_next_one_goes_on() {
     let offer = offer();
     let keys = keys_in(TEAM_KEY);
     let files = with_archives(&mixed_files(&offer));
-    let whole = opened(&files, &keys, &offer);
-    for most in 0..whole.examined.len() {
+    let (whole, all) = opened(&files, &keys, &offer);
+    for most in 0..whole.lines {
+        let kept = RefCell::new(Vec::new());
+        let keep = |more| kept.borrow_mut().extend(more);
         let stop = async |progress: Progress| if progress.done < most { Turn::Go } else { Turn::Stop };
-        let part = now(open_all(&files, Opened::default(), &keys, &offer, stop)).expect("kept");
-        assert_eq!(part.examined[..], whole.examined[..part.examined.len()], "{most}");
-        assert!(part.examined.len() + part.hidden == most && !part.is_whole(&files), "{most}");
-        assert_eq!(
-            now(open_all(&files, part, &keys, &offer, async |_| Turn::Go)),
-            Some(whole.clone()),
-            "{most}"
-        );
+        let part = now(open_all(&files, Opened::default(), &keys, &offer, keep, stop)).expect("kept");
+        assert_eq!(kept.borrow()[..], all[..part.lines], "{most}");
+        assert!(part.lines + part.hidden == most && !part.is_whole(&files), "{most}");
+        let rest = now(open_all(&files, part, &keys, &offer, keep, async |_| Turn::Go));
+        assert_eq!((rest.as_ref(), kept.borrow().as_slice()), (Some(&whole), all.as_slice()), "{most}");
     }
 }
 

@@ -1,15 +1,18 @@
 //! What happens to the state.
 
-use crate::support::{TEAM_KEY, chosen_study, keys_in, mixed_files, offer, opened};
+use crate::{
+    page::Page,
+    support::{TEAM_KEY, chosen_study, keys_in, mixed_files, offer, opened},
+};
 use cohort::Outcome;
 use linkwell::researcher::{
-    Action, Chosen, Found, KeyProblem, KeyRead, KeyState, Look, Missing, Note, Opened, Progress, Sample,
-    Saving, Stage, Store, StudyProblem,
+    Action, Chosen, Found, KeyProblem, KeyRead, KeyState, Missing, Note, Opened, Place, Progress, Sample,
+    Saving, Stage, Store, StudyProblem, clerk::Answer,
 };
 use std::rc::Rc;
 
-pub fn after(actions: impl IntoIterator<Item = Action>) -> Store {
-    actions.into_iter().fold(Store::default(), |store, action| store.after(action))
+pub fn after(actions: impl IntoIterator<Item = Action>) -> Page {
+    actions.into_iter().fold(Page::default(), |page, action| page.after(action))
 }
 
 pub fn files(files: Vec<Chosen>) -> Action {
@@ -17,7 +20,7 @@ pub fn files(files: Vec<Chosen>) -> Action {
 }
 
 /// Study, key and files are chosen.
-pub fn ready() -> Store {
+pub fn ready() -> Page {
     after([
         Action::StudyRead(Ok(chosen_study(false))),
         Action::KeyAsked,
@@ -27,22 +30,8 @@ pub fn ready() -> Store {
 }
 
 /// The files are open.
-pub fn found() -> Store {
-    open_now(&ready())
-}
-
-/// The store when all of its files are open.
-pub fn open_now(ready: &Store) -> Store {
-    let opening = ready.after(Action::Open);
-    let all = opened(&opening.files, &keys_in(TEAM_KEY), &offer());
-    opening.after(Action::Examined(opening.run, Rc::new(all)))
-}
-
-fn look(store: &Store) -> Look {
-    match &store.stage {
-        Stage::Found(_, look) => look.clone(),
-        other => panic!("nothing found: {other:?}"),
-    }
+pub fn found() -> Page {
+    ready().open_now()
 }
 
 #[test]
@@ -71,7 +60,7 @@ fn a_file_that_is_no_study_takes_the_place_of_the_one_before() {
     let store = ready().after(Action::StudyRead(Err(StudyProblem::NotText)));
     assert_eq!((store.study.is_none(), store.study_problem.as_ref()), (true, Some(&StudyProblem::NotText)));
     let mended = store.after(Action::StudyRead(Ok(chosen_study(false))));
-    assert_eq!((mended.study.is_some(), mended.study_problem), (true, None));
+    assert_eq!((mended.study.is_some(), mended.study_problem.as_ref()), (true, None));
 }
 
 /// How many files are done of a run.
@@ -94,10 +83,11 @@ fn progress_counts_for_its_own_run_only() {
     let again = first.after(Action::ChooseAgain).after(Action::Open);
     assert_ne!(again.run, run);
     assert_eq!(done(&again.after(Action::Opened(run, reached(5)))), 0);
-    let late = Rc::new(opened(&again.files, &keys_in(TEAM_KEY), &offer()));
-    assert_eq!(done(&again.after(Action::Examined(run, late.clone()))), 0);
-    let locked = again.after(Action::Lock);
-    assert!(!matches!(locked.after(Action::Examined(again.run, late)).stage, Stage::Found(..)));
+    let late = Rc::new(opened(&again.files, &keys_in(TEAM_KEY), &offer()).0);
+    let after_late = again.after(Action::Examined(run, late.clone()));
+    assert!(done(&after_late) == 0 && after_late.linking.is_none());
+    let locked = again.after(Action::Lock).after(Action::Examined(again.run, late));
+    assert!(matches!(locked.stage, Stage::Choosing { .. }) && locked.asking.list.is_empty());
 }
 
 #[test]
@@ -105,21 +95,20 @@ fn a_run_that_is_stopped_shows_what_it_has_and_can_go_on() {
     let opening = ready().after(Action::Open);
     let stopping = opening.after(Action::Stop);
     assert!(matches!(stopping.stage, Stage::Opening { stopping: true, .. }));
-    let whole = opened(&opening.files, &keys_in(TEAM_KEY), &offer());
+    let (whole, examined) = opened(&opening.files, &keys_in(TEAM_KEY), &offer());
     let mut part = Opened::default();
     for file in [0, 1] {
-        let examined = vec![whole.examined[file].clone()];
-        part.take(Found { file, entries: 0, left: 0, hidden: 0, is_done: true, examined });
+        part.take(Found { file, entries: 0, left: 0, hidden: 0, is_done: true, lines: 1 });
     }
     let nothing = stopping.after(Action::Examined(opening.run, Rc::default()));
     assert!(matches!(nothing.stage, Stage::Choosing { note: Some(Note::Stopped), .. }));
-    let found = stopping.after(Action::Examined(opening.run, Rc::new(part)));
-    assert!(matches!(&found.stage, Stage::Found(findings, _) if findings.lines().len() == 2));
+    let found = stopping.examined(part, &examined[..2]);
+    assert_eq!(found.overview().counts.inputs(), 2);
     assert!(!found.opened.is_whole(&found.files));
     let going_on = found.after(Action::Open);
     assert_eq!(done(&going_on), 2, "what is open is not opened again");
-    let all = going_on.after(Action::Examined(going_on.run, Rc::new(whole)));
-    assert!(matches!(&all.stage, Stage::Found(findings, _) if findings.lines().len() == 7));
+    let all = going_on.examined(whole, &examined);
+    assert_eq!(all.overview().counts.inputs(), 7);
 }
 
 #[test]
@@ -137,13 +126,14 @@ fn locking_drops_key_files_and_findings_and_keeps_the_study() {
     let store = found();
     let KeyState::Ready(keys) = &store.key else { panic!("no key") };
     let keys = Rc::downgrade(keys);
-    let Stage::Found(findings, _) = &store.stage else { panic!("nothing found") };
-    let findings = Rc::downgrade(findings);
+    let look = store.look().seen.as_ref().map(|(_, sheet)| Rc::downgrade(sheet)).expect("a sheet");
     let run = store.run;
     assert!(store.holds_secrets());
+    assert!(store.needs_clerk());
     let locked = store.after(Action::Lock);
     drop(store);
-    assert!(keys.upgrade().is_none() && findings.upgrade().is_none(), "something still holds a secret");
+    assert!(keys.upgrade().is_none() && look.upgrade().is_none(), "something still holds a secret");
+    assert!(!locked.needs_clerk(), "the clerk goes, and with it what was examined");
     assert!(!locked.holds_secrets() && locked.files.is_empty() && locked.study.is_some());
     assert!(matches!(locked.stage, Stage::Choosing { note: Some(Note::Locked), .. }));
     assert_ne!(locked.run, run, "a loop that still opens files must end");
@@ -183,9 +173,54 @@ fn the_sample_opens_by_itself_and_leaves_with_its_key() {
 #[test]
 fn another_filter_begins_at_its_first_page() {
     let second = found().after(Action::LedgerPage(1)).after(Action::TablePage(2));
-    assert_eq!((look(&second).ledger_page, look(&second).table_page), (1, 2));
+    assert_eq!((second.look().ledger_page, second.look().table_page), (1, 2));
     let filtered = second.after(Action::Show(Some(Outcome::Rejected)));
-    assert_eq!((look(&filtered).ledger_page, look(&filtered).table_page), (0, 2));
+    assert_eq!((filtered.look().ledger_page, filtered.look().table_page), (0, 2));
     let saved = filtered.after(Action::Saved("ledger.csv", Saving::Done));
-    assert_eq!(look(&saved).saved.get("ledger.csv"), Some(&Saving::Done));
+    assert_eq!(saved.look().saved.get("ledger.csv"), Some(&Saving::Done));
+}
+
+#[test]
+fn when_the_clerk_is_gone_nothing_is_shown_by_halves_and_all_can_begin_again() {
+    let store = found();
+    let lost = store.after(Action::ClerkLost);
+    assert!(matches!(lost.stage, Stage::Choosing { note: Some(Note::Lost), .. }));
+    assert_eq!((lost.opened.lines, lost.files.len(), lost.missing()), (0, 7, vec![]));
+    assert!(!lost.needs_clerk(), "another one begins with nothing");
+    assert_eq!(lost.open_now().overview(), store.overview());
+    // One that held nothing is not missed.
+    assert_eq!(ready().after(Action::ClerkLost).stage, ready().stage);
+    // Nor are tables shown that lack a line.
+    let opening = ready().after(Action::Open);
+    let (all, examined) = opened(&opening.files, &keys_in(TEAM_KEY), &offer());
+    let short = opening.examined(all, &examined[1..]);
+    assert!(matches!(short.stage, Stage::Choosing { note: Some(Note::Lost), .. }));
+}
+
+#[test]
+fn an_answer_that_nobody_waits_for_any_more_changes_nothing() {
+    let people = found().unanswered(Action::Go(Place::People));
+    let number = people.asking.number;
+    let sheet = people.answered().look().seen.clone().expect("a sheet").1;
+    let answer = || Action::Answered(number, Answer::Shown(Box::new((*sheet).clone())));
+    assert!(people.unanswered(answer()).look().people().is_some());
+    let back = people.unanswered(Action::Go(Place::Files));
+    let late = back.unanswered(answer());
+    assert!(late.look().files().is_some() && late.look().people().is_none(), "something else is looked at");
+    let locked = people.unanswered(Action::Lock);
+    assert_eq!(locked.unanswered(answer()).stage, locked.stage);
+    let twice = people.unanswered(answer());
+    assert_eq!(twice.unanswered(answer()).stage, twice.stage, "an answer counts once");
+}
+
+#[test]
+fn whoever_goes_on_while_a_decision_is_linked_stays_where_they_are() {
+    let asked = crate::deciding::signed(&crate::deciding::asked()).after(Action::Chose(1));
+    let linking = asked.unanswered(Action::Decide { today: "2026-11-22".into() });
+    assert!(linking.linking.is_some() && linking.log.count() == 0, "not before it is known to fit");
+    let twice = linking.unanswered(Action::Decide { today: "2026-11-22".into() });
+    assert_eq!(twice.asking, linking.asking, "pressed twice, decided once");
+    let gone_on = linking.unanswered(Action::Go(Place::People)).answered();
+    assert_eq!((gone_on.log.count(), &gone_on.look().place), (1, &Place::People));
+    assert!(gone_on.look().people().is_some());
 }

@@ -26,7 +26,7 @@ fn a_bundle_and_its_study_file_alone_give_the_same_results() {
     let files = mixed_files(&bundled);
     let keys = crate::support::keys_in(crate::support::TEAM_KEY);
     let found = |offer| {
-        let examined = opened(&files, &keys, offer).examined;
+        let (_, examined) = opened(&files, &keys, offer);
         Findings::make(&examined, offer, &Decisions::default()).expect("right columns")
     };
     assert_eq!(found(&bundled), found(&offer()));

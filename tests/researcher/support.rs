@@ -1,6 +1,6 @@
 //! The sample study of this repository, and sealed files of made-up people.
 
-use cohort::Decisions;
+use cohort::{Decisions, Examined};
 use engine::{
     participant::ParticipantCode,
     record::{
@@ -14,6 +14,7 @@ use linkwell::researcher::{
 };
 use sealed::Recipient;
 use std::{
+    cell::RefCell,
     future::Future,
     pin::pin,
     rc::Rc,
@@ -140,14 +141,16 @@ pub fn with_archives(files: &[Chosen]) -> Vec<Chosen> {
 
 /// What becomes of `files`.
 pub fn findings(files: &[Chosen], offer: &Offer) -> Findings {
-    let examined = opened(files, &keys_in(TEAM_KEY), offer).examined;
+    let (_, examined) = opened(files, &keys_in(TEAM_KEY), offer);
     Findings::make(&examined, offer, &Decisions::default()).expect("the sample study has right columns")
 }
 
 /// What is in `files`.
-pub fn opened(files: &[Chosen], keys: &Keys, offer: &Offer) -> Opened {
-    let all = now(open_all(files, Opened::default(), keys, offer, async |_| Turn::Go));
-    all.expect("nobody stops it")
+pub fn opened(files: &[Chosen], keys: &Keys, offer: &Offer) -> (Opened, Vec<Examined>) {
+    let examined = RefCell::new(Vec::new());
+    let keep = |more| examined.borrow_mut().extend(more);
+    let all = now(open_all(files, Opened::default(), keys, offer, keep, async |_| Turn::Go));
+    (all.expect("nobody stops it"), examined.into_inner())
 }
 
 /// The result of something that waits for nothing.

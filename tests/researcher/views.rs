@@ -2,14 +2,16 @@
 
 use crate::{
     changed::worked_out,
-    deciding::{asked, decided, person},
+    deciding::{asked, asked_soon, decided, person},
+    keeping::{kept, store_with},
+    page::Page,
     state::{after, found, ready},
     support::{TEAM_KEY, chosen_study},
 };
 use cohort::{Outcome, Reason};
 use linkwell::researcher::{
-    Action, KeyProblem, KeyRead, Place, Saving, Store, StudyProblem, Subject, read_key, title, view,
-    words::RESEARCHER_EN,
+    Action, KeepAction, KeyProblem, KeyRead, Place, Saving, Store, StudyProblem, Subject, read_key, title,
+    view, words::RESEARCHER_EN,
 };
 use sealed::open::key_file;
 use std::{
@@ -49,7 +51,7 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-fn protected() -> Store {
+fn protected() -> Page {
     let file = key_file::protect(TEAM_KEY, "correct horse").expect("protected");
     let read = read_key(Zeroizing::new(file.into_bytes()));
     assert!(matches!(read, Ok(KeyRead::Protected(_))));
@@ -57,10 +59,10 @@ fn protected() -> Store {
 }
 
 /// Every screen with a name.
-fn screens() -> Vec<(&'static str, Store)> {
+fn screens() -> Vec<(&'static str, Page)> {
     let protected = protected();
     vec![
-        ("start", Store::default()),
+        ("start", Page::default()),
         ("missing", after([Action::Open])),
         ("ready", ready()),
         ("wrong study", after([Action::StudyRead(Err(StudyProblem::NotAStudy))])),
@@ -84,8 +86,15 @@ fn screens() -> Vec<(&'static str, Store)> {
         ("people", found().after(Action::Go(Place::People))),
         ("person", found().after(Action::Go(Place::Person(person())))),
         ("what changed", worked_out(&found())),
-        ("working it out", found().after(Action::Go(Place::Changed))),
+        ("working it out", found().unanswered(Action::Go(Place::Changed))),
+        ("people soon", found().unanswered(Action::Go(Place::People))),
+        ("questions soon", found().unanswered(Action::Go(Place::Questions))),
+        ("person soon", found().unanswered(Action::Go(Place::Person(person())))),
+        ("conflict soon", asked_soon()),
+        ("lost", found().after(Action::ClerkLost)),
         ("locked", found().after(Action::Lock)),
+        ("keys that are kept", store_with(kept())),
+        ("a passphrase to keep a key", ready().after(Action::Keep(KeepAction::Tick))),
     ]
 }
 
@@ -128,7 +137,7 @@ fn a_missing_part_is_said_with_a_link_to_its_field() {
 
 #[test]
 fn a_secret_is_typed_into_a_field_that_hides_it_and_keeps_nothing() {
-    for (store, id) in [(Store::default(), "key"), (protected(), "passphrase")] {
+    for (store, id) in [(Page::default(), "key"), (protected(), "passphrase")] {
         let html = draw(&store);
         let field =
             html.split("<input").find(|field| field.contains(&format!("id=\"{id}\""))).expect("a field");

@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::command::{self, cargo};
-use crate::{pages, places, serve, setup, study, tools};
+use crate::{pages, places, researcher, serve, setup, study, tools};
 
 /// The parts of the pages: the tests of `tests/`, compiled to WebAssembly and run in headless Chromium. Then the analysis
 /// and every export there, whose bytes must be those that this machine makes.
@@ -39,18 +39,18 @@ fn in_chromium(package: &str, tests: &str) -> Result<Command> {
 /// The built pages as a person uses them: Playwright against our own server, and Debian's Firefox beside Chromium.
 pub fn journeys() -> Result<()> {
     let patient = serve::start(places::dist("patient"), 0)?;
-    let researcher = serve::start(places::dist("researcher"), 0)?;
+    let researchers = serve::start(places::dist("researcher"), 0)?;
     let mut playwright = playwright(&patient)?;
-    playwright.env("LINKWELL_RESEARCHER_URL", researcher.url());
+    playwright.env("LINKWELL_RESEARCHER_URL", researchers.url());
     playwright.env("LINKWELL_COMMAND", study::linkwell()?);
     playwright
         .env("LINKWELL_NGINX", tools::nginx().context("nginx is missing: `cargo xtask setup` installs it")?);
-    // The tests publish sites of their own, and open the page in one file.
+    // The tests publish sites of their own, and open the pages in one file.
     playwright.env("LINKWELL_PAGES", pages::generic());
     playwright.env("LINKWELL_SINGLE_FILE", study::single_file());
+    playwright.env("LINKWELL_RESEARCHER_FOLDER", places::dist("researcher"));
+    playwright.env("LINKWELL_RESEARCHER_SINGLE_FILE", researcher::single_file());
     playwright.env("LINKWELL_FIREFOX", tools::firefox()?);
-    playwright
-        .env("LINKWELL_NGINX", tools::nginx().context("nginx is missing: `cargo xtask setup` installs it")?);
     command::run(&mut playwright)
 }
 

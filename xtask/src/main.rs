@@ -10,6 +10,7 @@ mod command;
 mod judge;
 mod pages;
 mod places;
+mod researcher;
 mod serve;
 mod setup;
 mod shrink;

@@ -1,8 +1,9 @@
 //! Builds the two pages. Promises that a built folder is whole: page, study, headers file and compressed copies. Must
 //! never leave a file of an earlier build in it.
 //!
-//! The patient's page is built twice over: `dist/pages/patient` knows no study, and from it `linkwell site` makes
-//! `dist/patient` and `dist/single`, exactly as a study team would.
+//! Each page is built once and published twice over: `dist/pages/patient` knows no study, and from it `linkwell site`
+//! makes `dist/patient` and the page in one file, exactly as a study team would; `dist/pages/researcher` becomes
+//! `dist/researcher` and one file with the sample study.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use anyhow::{Context, Result};
 
 use crate::setup::WASM;
 use crate::shrink::{self, Pair};
-use crate::{command, places, study, tools};
+use crate::{command, places, researcher, study, tools};
 
 /// A page that is built and served by itself.
 pub struct Page {
@@ -38,22 +39,21 @@ const PROFILE: &str = "page";
 
 /// Builds both pages.
 pub fn build(quality: Quality) -> Result<()> {
-    let [patient, researcher] = &PAGES;
-    let generic = generic();
-    make(patient, &generic, quality)?;
-    let folder = places::dist(researcher.name);
-    make(researcher, &folder, quality)?;
-    study::write_site(&generic, quality)?;
-    study::write_sample(&folder.join("sample"))?;
-    for (name, text) in hosting::headers::files_of_researcher() {
-        write(&folder.join(name), text.as_bytes())?;
+    for page in &PAGES {
+        make(page, &built(page.name), quality)?;
     }
-    if quality == Quality::Published { compress(&folder) } else { Ok(()) }
+    study::write_site(&generic(), quality)?;
+    researcher::publish(&built(PAGES[1].name), quality)
 }
 
 /// The patient's page before a study is put in.
 pub fn generic() -> PathBuf {
-    places::dist("pages").join("patient")
+    built(PAGES[0].name)
+}
+
+/// A page before it is published.
+fn built(page: &str) -> PathBuf {
+    places::dist("pages").join(page)
 }
 
 /// The page's WebAssembly as the compiler wrote it, with the names of its functions.
@@ -69,9 +69,7 @@ fn make(page: &Page, folder: &Path, quality: Quality) -> Result<()> {
         // What the researcher's page reads archives with has `Debug` in its errors.
         pair.shrink(page.name == PAGES[0].name)?;
     }
-    if page.name == PAGES[0].name {
-        bundle_single(folder, &pair.script)?;
-    }
+    bundle_single(folder, &pair.script)?;
     if quality == Quality::Published {
         shrink::shorten(folder)?;
         pair.rename(folder, page.name)?;
@@ -119,22 +117,4 @@ fn remapped_paths() -> Result<String> {
     }
     let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display()));
     Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
-}
-
-/// Writes a `.br` file beside every file that gains from it, for hosts that send such files as they are.
-fn compress(folder: &Path) -> Result<()> {
-    for file in places::files(folder, |file| hosting::compressed::is_worth_it(&name(file)))? {
-        let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", places::shown(&file)))?;
-        let copy = file.with_file_name(format!("{}.br", name(&file)));
-        write(&copy, &hosting::compressed::brotli(&bytes))?;
-    }
-    Ok(())
-}
-
-fn write(file: &Path, bytes: &[u8]) -> Result<()> {
-    std::fs::write(file, bytes).with_context(|| format!("cannot write {}", places::shown(file)))
-}
-
-fn name(file: &Path) -> String {
-    file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

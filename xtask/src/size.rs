@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::places;
+use crate::{places, researcher, study};
 
 /// The most that everything the patient's first question needs may weigh, in bytes after brotli.
 pub const PATIENT_BUDGET: usize = 160_000;
@@ -61,6 +61,11 @@ pub fn print() -> Result<usize> {
     let patient = print_table("patient", "the patient's first question")?;
     println!("{:>10} {PATIENT_BUDGET:>10}  allowed", "");
     print_table("researcher", "the researcher's page")?;
+    println!("a whole page in one file, bytes\n{:>10} {:>10}  file", "plain", "brotli");
+    for file in [study::single_file(), researcher::single_file()] {
+        let weight = weigh_file(&places::dist("single"), file)?;
+        println!("{:>10} {:>10}  {}", weight.plain, weight.brotli, weight.name);
+    }
     Ok(patient)
 }
 

@@ -29,7 +29,7 @@ pub fn local_day_text(utc_ms: i64, offset_minutes: i32) -> String {
 }
 
 /// A number of days since 1970-01-01 as `2026-11-22`.
-pub(crate) fn day_text(days: i64) -> String {
+pub fn day_text(days: i64) -> String {
     let (year, month, day) = civil(days);
     format!("{year:04}-{month:02}-{day:02}")
 }
@@ -55,7 +55,7 @@ pub(crate) fn is_day(text: &str) -> bool {
 
 /// Year, month and day of a number of days since 1970-01-01. Years are counted from March, so that the leap day
 /// comes last; 400 years have 146,097 days.
-fn civil(days: i64) -> (i64, i64, i64) {
+pub(crate) fn civil(days: i64) -> (i64, i64, i64) {
     let since_march_0 = days + 719_468;
     let (era, of_era) = (since_march_0.div_euclid(146_097), since_march_0.rem_euclid(146_097));
     let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;

@@ -16,6 +16,8 @@
 //! | [`column`](mod@column) | the columns of the wide table: one model for table, codebook and data package |
 //! | [`table`] | tables as CSV bytes, by the conventions that other programs rely on |
 //! | [`paper`](mod@paper) | the blank paper form of a wave, to print |
+//! | [`keying`] | its answers keyed in, once or twice: the record that is sealed |
+//! | [`instant`] | points in time and days as people write them |
 //! | [`analysis`] | what the answers say: scales, change, groups, loss, as structures and tables |
 //! | [`results`](mod@results) | every file of the results folder in one call |
 //!
@@ -31,8 +33,10 @@ mod counts;
 pub mod decisions;
 pub mod examine;
 mod files;
+pub mod instant;
 mod invitation;
 mod kept;
+pub mod keying;
 pub mod link;
 mod near_miss;
 pub mod paper;

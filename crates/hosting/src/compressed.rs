@@ -5,6 +5,8 @@ use std::io::Write as _;
 
 use flate2::{Compression, write::GzEncoder};
 
+use crate::Files;
+
 /// `bytes` after brotli, quality 11, window 22.
 pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
@@ -24,6 +26,15 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
 pub fn is_worth_it(name: &str) -> bool {
     const ENDINGS: &[&str] = &["html", "js", "css", "wasm", "json", "svg", "txt", "webmanifest"];
     name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+}
+
+/// Both copies of every file that is worth it.
+pub fn copies(files: &Files) -> Files {
+    let worth_it = files.iter().filter(|(name, _)| is_worth_it(name));
+    let both = worth_it.flat_map(|(name, bytes)| {
+        [([name, ".br"].concat(), brotli(bytes)), ([name, ".gz"].concat(), gzip(bytes))]
+    });
+    both.collect()
 }
 
 #[cfg(test)]

@@ -33,7 +33,12 @@ pub fn of_folder_in_page(deposit: Option<&str>) -> String {
 
 /// The policy of the researcher's folder, which sends nothing anywhere and opens files in workers of its own.
 pub fn of_researcher() -> String {
-    [&of_folder_in_page(None), " linkwell-crew", NOT_FRAMED].concat()
+    [&of_researcher_in_page(), NOT_FRAMED].concat()
+}
+
+/// The same for a `<meta>` element.
+pub fn of_researcher_in_page() -> String {
+    [&of_folder_in_page(None), " linkwell-crew"].concat()
 }
 
 /// The policy of a page that is one file: scripts and styles by their hashes (`sha256-…`), and no connection at all.

@@ -13,11 +13,13 @@
 //! | [`keys`] | the keys of a new study and the texts of their files |
 //! | [`key_sheet`] | the page to print about them |
 //! | [`qr`] | text as a square code |
+//! | [`signer`] | whose signature an invitation of a study may have |
 
 pub mod folder;
 pub mod key_sheet;
 pub mod keys;
 pub mod languages;
 pub mod qr;
+pub mod signer;
 pub mod start;
 pub mod wording;

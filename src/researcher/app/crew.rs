@@ -4,20 +4,21 @@
 //! their memory; one that dies is replaced, and when that happens too often, or none ever runs, the page opens the rest
 //! itself. Both ways end in the same findings.
 
-use super::{Dispatcher, running};
+use super::{Dispatcher, clerk::Office, running};
 use crate::{
     browser::{
         clock,
         pause::pause,
         spawn,
-        worker::{self, Message, Told, Worker},
+        worker::{self, Message, Thing, Told, Worker},
     },
     researcher::{
-        crew::{Errand, Foreman, MOST, Order, Report, read, write},
+        CREW,
+        crew::{Errand, Foreman, MOST, Order, Report, pack, read, write},
         input::Chosen,
         key::Keys,
         open::Desk,
-        opened::Progress,
+        opened::{Found, Progress},
         opening::minutes_left,
         store::{Action, KeyState, Stage, Store},
         study::ChosenStudy,
@@ -37,8 +38,11 @@ const SAY_MS: i64 = 100;
 const DEATHS: usize = 40;
 
 /// The workers of a page.
-#[derive(Clone, Default)]
-pub(super) struct Crew(Rc<RefCell<State>>);
+#[derive(Clone)]
+pub(super) struct Crew {
+    state: Rc<RefCell<State>>,
+    office: Office,
+}
 
 #[derive(Default)]
 struct State {
@@ -75,9 +79,14 @@ struct Run {
 }
 
 impl Crew {
+    /// One that hands what was examined to the clerk of this office.
+    pub(super) fn of(office: Office) -> Self {
+        Self { state: Rc::default(), office }
+    }
+
     /// Starts as many workers as the machine has cores, if there are none.
     pub(super) fn gather(&self) {
-        while self.0.borrow().members.len() < worker::useful().min(MOST) {
+        while self.state.borrow().members.len() < worker::useful().min(MOST) {
             if !self.hire() {
                 return;
             }
@@ -86,7 +95,7 @@ impl Crew {
 
     /// Ends all workers, at once and whatever they are doing.
     pub(super) fn dismiss(&self) {
-        let mut state = self.0.borrow_mut();
+        let mut state = self.state.borrow_mut();
         state.run = None;
         state.members.clear();
     }
@@ -98,13 +107,13 @@ impl Crew {
             Stage::Opening { stopping, .. } => *stopping,
             _ => return self.leave(),
         };
-        let is_new = self.0.borrow().begun != store.run;
+        let is_new = self.state.borrow().begun != store.run;
         if is_new {
             self.leave();
             let Some(study) = store.study.clone() else { return };
             self.begin(store, study, keys.clone(), act, alone);
         } else if stopping {
-            if let Some(run) = &mut self.0.borrow_mut().run {
+            if let Some(run) = &mut self.state.borrow_mut().run {
                 run.foreman.stop();
             }
             self.tell_to_stop();
@@ -114,7 +123,7 @@ impl Crew {
 
     /// Workers that never got a key hold nothing, and may stay.
     fn dismiss_if_used(&self) {
-        let is_used = self.0.borrow().members.values().any(|member| member.tools_of.is_some());
+        let is_used = self.state.borrow().members.values().any(|member| member.tools_of.is_some());
         if is_used {
             self.dismiss();
         }
@@ -122,13 +131,13 @@ impl Crew {
 
     /// The run is not wanted any more.
     fn leave(&self) {
-        if self.0.borrow_mut().run.take().is_some() {
+        if self.state.borrow_mut().run.take().is_some() {
             self.tell_to_stop();
         }
     }
 
     fn tell_to_stop(&self) {
-        for member in self.0.borrow().members.values().filter(|member| member.is_busy) {
+        for member in self.state.borrow().members.values().filter(|member| member.is_busy) {
             member.worker.say(Message { text: write(&Order::Stop), things: Vec::new() });
         }
     }
@@ -142,8 +151,12 @@ impl Crew {
         alone: running::Alone,
     ) {
         self.gather();
+        // A run that goes on adds to what the clerk has.
+        if store.opened.lines == 0 {
+            self.office.begin(&study, act);
+        }
         let files = store.files.clone();
-        let members = self.0.borrow().members.len();
+        let members = self.state.borrow().members.len();
         let run = Run {
             number: store.run,
             foreman: Foreman::new(files.len(), (*store.opened).clone(), members),
@@ -159,7 +172,7 @@ impl Crew {
         };
         let number = run.number;
         {
-            let mut state = self.0.borrow_mut();
+            let mut state = self.state.borrow_mut();
             (state.begun, state.run) = (number, Some(run));
         }
         if members == 0 {
@@ -169,7 +182,7 @@ impl Crew {
         let crew = self.clone();
         spawn(async move {
             pause(START_MS).await;
-            let state = crew.0.borrow();
+            let state = crew.state.borrow();
             let is_waiting = state.run.as_ref().is_some_and(|run| run.number == number)
                 && !state.members.values().any(|member| member.is_ready);
             drop(state);
@@ -182,34 +195,34 @@ impl Crew {
     /// Starts one more worker, if the browser lets the page have one.
     fn hire(&self) -> bool {
         let number = {
-            let mut state = self.0.borrow_mut();
+            let mut state = self.state.borrow_mut();
             state.numbered += 1;
             state.numbered
         };
-        let crew: Weak<RefCell<State>> = Rc::downgrade(&self.0);
+        let (state, office): (Weak<RefCell<State>>, _) = (Rc::downgrade(&self.state), self.office.clone());
         let told = move |told: Told| {
-            if let Some(crew) = crew.upgrade() {
-                Crew(crew).hear(number, told);
+            if let Some(state) = state.upgrade() {
+                Self { state, office: office.clone() }.hear(number, told);
             }
         };
-        let Some(worker) = Worker::start(told) else { return false };
+        let Some(worker) = Worker::start(CREW, told) else { return false };
         let member = Member { worker, is_ready: false, tools_of: None, is_busy: false };
-        self.0.borrow_mut().members.insert(number, member);
+        self.state.borrow_mut().members.insert(number, member);
         true
     }
 
     fn hear(&self, number: usize, told: Told) {
-        if !self.0.borrow().members.contains_key(&number) {
+        if !self.state.borrow().members.contains_key(&number) {
             return;
         }
         match told {
             Told::Died => return self.lose_soon(number),
             Told::Said(message) => match read(&message.text) {
                 Some(Report::Ready) => self.change(number, |member| member.is_ready = true),
-                Some(Report::Found { run, found }) => self.take(run, found),
+                Some(Report::Found { run, found }) => self.take(run, found, message.things),
                 Some(Report::Idle { run }) => {
                     self.change(number, |member| member.is_busy = false);
-                    if let Some(of) = self.0.borrow_mut().run.as_mut().filter(|of| of.number == run) {
+                    if let Some(of) = self.state.borrow_mut().run.as_mut().filter(|of| of.number == run) {
                         of.foreman.rest(number);
                     }
                 }
@@ -221,17 +234,25 @@ impl Crew {
     }
 
     fn change(&self, number: usize, change: impl FnOnce(&mut Member)) {
-        if let Some(member) = self.0.borrow_mut().members.get_mut(&number) {
+        if let Some(member) = self.state.borrow_mut().members.get_mut(&number) {
             change(member);
         }
     }
 
-    fn take(&self, number: u32, found: Vec<crate::researcher::opened::Found>) {
-        let mut state = self.0.borrow_mut();
+    /// Takes what a worker found, and hands what it examined to the clerk, as it came.
+    fn take(&self, number: u32, found: Vec<Found>, things: Vec<Thing>) {
+        let mut state = self.state.borrow_mut();
         let Some(run) = state.run.as_mut().filter(|run| run.number == number) else { return };
+        let (mut things, mut parts) = (things.into_iter(), Vec::new());
         for part in found {
-            run.foreman.take(part);
+            let examined = if part.lines > 0 { things.next() } else { None };
+            if run.foreman.take(part)
+                && let Some(Thing::Bytes(bytes)) = examined
+            {
+                parts.push(bytes);
+            }
         }
+        self.office.take(parts);
         let now = clock::now_ms();
         if now - run.said_ms < SAY_MS {
             return;
@@ -253,12 +274,18 @@ impl Crew {
 
     /// A worker is gone, and another one takes its place.
     fn lose(&self, number: usize) {
-        let mut state = self.0.borrow_mut();
+        let mut state = self.state.borrow_mut();
         let was_ready = state.members.remove(&number).is_some_and(|member| member.is_ready);
         let mut is_trusted = was_ready;
         if let Some(run) = &mut state.run {
             let (files, desk) = (run.files.clone(), Desk::new(&run.keys, &run.study.offer));
-            run.foreman.lose(number, |file| desk.unreadable(file, &files[file]));
+            let mut parts = Vec::new();
+            run.foreman.lose(number, |file| {
+                let (found, examined) = desk.unreadable(file, &files[file]);
+                parts.push(pack(&[examined]));
+                found
+            });
+            self.office.take(parts);
             run.deaths += 1;
             is_trusted &= run.deaths < DEATHS;
         }
@@ -274,7 +301,7 @@ impl Crew {
 
     /// Gives everybody who rests something to do.
     fn hand_out(&self) {
-        let mut state = self.0.borrow_mut();
+        let mut state = self.state.borrow_mut();
         let State { members, run: Some(run), .. } = &mut *state else { return };
         for (number, member) in members.iter_mut().filter(|(_, member)| member.is_ready && !member.is_busy) {
             let files = run.files.clone();
@@ -285,7 +312,7 @@ impl Crew {
             if member.tools_of != Some(run.number) {
                 member.tools_of = Some(run.number);
                 let text = write(&Order::Begin { study: run.study.source.to_string() });
-                member.worker.say(Message { text, things: vec![worker::Thing::Bytes(run.keys.written())] });
+                member.worker.say(Message { text, things: vec![Thing::Bytes(run.keys.written())] });
             }
             let things = errands.iter().map(|file| files[*file].sent()).collect();
             let opened = run.foreman.opened();
@@ -304,7 +331,7 @@ impl Crew {
     }
 
     fn finish_if_over(&self) {
-        let mut state = self.0.borrow_mut();
+        let mut state = self.state.borrow_mut();
         if !state.run.as_ref().is_some_and(|run| run.foreman.is_over()) {
             return;
         }
@@ -316,10 +343,19 @@ impl Crew {
 
     /// The page opens what is left by itself.
     fn go_on_alone(&self) {
-        let mut state = self.0.borrow_mut();
+        let mut state = self.state.borrow_mut();
         state.members.clear();
         let Some(run) = state.run.take() else { return };
         drop(state);
-        run.alone.start(run.number, run.files, run.foreman.into_opened(), run.keys, run.study, run.act);
+        let office = self.office.clone();
+        run.alone.start(
+            run.number,
+            run.files,
+            run.foreman.into_opened(),
+            run.keys,
+            run.study,
+            run.act,
+            office,
+        );
     }
 }

@@ -2,13 +2,16 @@
 
 use super::Dispatcher;
 use crate::{
-    browser::{drop_files::Dropped, read_files::LocalFile, spawn},
+    browser::{clock, drop_files::Dropped, pause::pause, read_files::LocalFile, spawn},
     researcher::{
         decisions::{MAX_DECISIONS, looks_like_decisions, read_decisions},
         input::Chosen,
         store::Action,
     },
 };
+
+/// How long files are sorted before the browser gets its turn, in milliseconds.
+const TURN_MS: i64 = 16;
 
 /// Takes files that were chosen.
 pub(super) fn take(files: Vec<LocalFile>, act: Dispatcher) {
@@ -24,7 +27,13 @@ pub(super) fn take_dropped(dropped: Dropped, act: Dispatcher) {
 
 async fn sort(files: Vec<LocalFile>, act: Dispatcher) {
     let (mut chosen, mut hidden, mut decisions) = (Vec::with_capacity(files.len()), 0, None);
+    let mut since = clock::now_ms();
     for file in files {
+        // Thousands of names take a while to ask for.
+        if clock::now_ms() - since >= TURN_MS {
+            pause(0).await;
+            since = clock::now_ms();
+        }
         if is_hidden(&file) {
             hidden += 1;
         } else if let Some(bytes) = as_decisions(&file).await {

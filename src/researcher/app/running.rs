@@ -1,10 +1,11 @@
 //! The loop that opens files in the page itself, in turns, so that the page stays live: for pages that can have no
 //! workers.
 
-use super::Dispatcher;
+use super::{Dispatcher, clerk::Office};
 use crate::{
     browser::{clock, pause::pause, spawn},
     researcher::{
+        crew::pack,
         input::Chosen,
         key::Keys,
         open::{Turn, open_all},
@@ -14,10 +15,11 @@ use crate::{
         study::ChosenStudy,
     },
 };
+use cohort::Examined;
 use std::{cell::Cell, rc::Rc};
 
 /// How long files are opened before the browser gets its turn, in milliseconds.
-const TURN_MS: i64 = 40;
+const TURN_MS: i64 = 30;
 
 /// What is wanted of the loop: it lives outside of the state.
 #[derive(Clone, Default)]
@@ -49,6 +51,7 @@ impl Alone {
     }
 
     /// Opens the files beyond what is in `opened`, until all are done, it is to stop, or another run counts.
+    #[expect(clippy::too_many_arguments, reason = "the parts of a run that the workers left")]
     pub(super) fn start(
         self,
         run: u32,
@@ -57,6 +60,7 @@ impl Alone {
         keys: Rc<Keys>,
         study: Rc<ChosenStudy>,
         act: Dispatcher,
+        office: Office,
     ) {
         spawn(async move {
             let (begun, since) = (clock::now_ms(), Cell::new(i64::MIN));
@@ -72,7 +76,12 @@ impl Alone {
                 }
                 self.0.get().turn(run)
             };
-            if let Some(opened) = open_all(&files, opened, &keys, &study.offer, tick).await {
+            let keep = |examined: Vec<Examined>| {
+                if !examined.is_empty() {
+                    office.take(vec![pack(&examined)]);
+                }
+            };
+            if let Some(opened) = open_all(&files, opened, &keys, &study.offer, keep, tick).await {
                 act.dispatch(Action::Examined(run, Rc::new(opened)));
             }
         });

@@ -3,7 +3,10 @@
 use super::view::{Request, View};
 use crate::{
     browser::{focus, read_files},
-    researcher::words::{RESEARCHER_EN, builder::Say},
+    researcher::{
+        foot::Foot,
+        words::{RESEARCHER_EN, builder::Say},
+    },
     ui::PageLink,
 };
 use yew::prelude::*;
@@ -38,12 +41,7 @@ pub(super) fn frame(view: &View<'_>, part: &'static str, screen: Html) -> Html {
                 </div>
             </header>
             <main id={MAIN_ID} class="wide-column" tabindex="-1" key={part}>{ screen }</main>
-            <footer class="page-foot">
-                <div class="wide-column">
-                    <p>{ view.say(Say::Privacy) }</p>
-                    <p>{ (RESEARCHER_EN.page.version)(env!("CARGO_PKG_VERSION")) }</p>
-                </div>
-            </footer>
+            <Foot privacy={view.say(Say::Privacy)} />
         </div>
     }
 }

@@ -29,7 +29,7 @@ mod view;
 pub use app::{Builder, use_warning};
 pub use draft::Draft;
 pub use field::{Field, Shape, TEXTS, Text};
-pub use folder::{OpenMistake, public_zip, read, secret_zip};
+pub use folder::{MAX_STUDY, OpenMistake, public_zip, read, secret_zip};
 pub use keys::{KeyFolder, KeyMaking, KeyMistake, Locks};
 pub use list::List;
 pub use part::{PARTS, Part, id_of, ids_of};

@@ -1,17 +1,36 @@
 //! The report's blocks as components.
 
-use crate::ui::chart;
+use crate::{researcher::clerk::Batch, ui::chart};
 use cohort::analysis::{Block, Table, Tone};
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// All of them, one after the other.
-pub(super) fn blocks(all: &[Block]) -> Html {
-    let mut before = Before::default();
-    html! { <div class="report">{ for all.iter().map(|one| block(one, &mut before)) }</div> }
+/// All batches that are here, one after the other.
+pub(super) fn blocks(all: &[Rc<Batch>]) -> Html {
+    let one = |batch: &Rc<Batch>| html! { <Drawn key={batch.at} batch={batch.clone()} /> };
+    html! { <div class="report">{ for all.iter().map(one) }</div> }
+}
+
+#[derive(Properties)]
+struct DrawnProps {
+    batch: Rc<Batch>,
+}
+
+/// A batch never changes: those that are drawn are not looked at again when another one comes.
+impl PartialEq for DrawnProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.batch, &other.batch)
+    }
+}
+
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    let Batch { headings, tables, blocks, .. } = &*props.batch;
+    let mut before = Before { headings: *headings, tables: *tables };
+    html! { <>{ for blocks.iter().map(|one| block(one, &mut before)) }</> }
 }
 
 /// How many headings and tables came before.
-#[derive(Default)]
 struct Before {
     headings: usize,
     tables: usize,
@@ -32,7 +51,7 @@ fn block(shown: &Block, before: &mut Before) -> Html {
         Block::Words { tone, text } => html! { <p class={tone.word()}>{ text }</p> },
         Block::Plot { chart: plot, is_described } => html! {
             <figure>
-                { chart(plot) }
+                <div class="plot-frame" role="region" tabindex="0" aria-label={plot.title.clone()}>{ chart(plot) }</div>
                 if *is_described {
                     <figcaption class="hint">{ &plot.description }</figcaption>
                 }
@@ -68,7 +87,7 @@ fn table_of(table: &Table, before: &Before) -> Html {
         <div class="table-frame" role="region" tabindex="0" aria-labelledby={name}>
             <table class="report-table">
                 <caption><span id={caption} class="caption-words">{ &table.caption }</span></caption>
-                <thead><tr>{ for table.names.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
+                <thead><tr>{ for table.names.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
                 <tbody>{ for table.rows.iter().map(row) }</tbody>
             </table>
         </div>

@@ -1,41 +1,31 @@
 //! What changed between the waves: the command's report, drawn by components, and its files to save.
 //!
-//! Promises: the same words, numbers and files as `linkwell analyse` makes of the saved results. Must never compute by
-//! itself (`cohort::analysis` does), and never while a reducer runs: bootstrap and plots take a while.
+//! Promises: draws what the [clerk](super::clerk) worked out, a batch at a time. Must never compute.
 
 mod blocks;
 mod view;
 
 pub(super) use view::changed;
 
-use super::findings::{Findings, RESULT_INPUTS};
-use cohort::analysis::{
-    About, Analysis, Block, ContactsError, Sample, blocks as blocks_of, contacts, different_modes,
-    plain_summary, plots, report, tables,
-};
-use engine::study::Offer;
+use super::clerk::{Batch, Choice, Worked};
 use std::rc::Rc;
 
 /// The largest table of contacts that is read: 16 MiB.
 pub const MAX_CONTACTS: u64 = 16 * 1024 * 1024;
-/// The report.
-pub const REPORT: &str = "report.html";
-/// The page for patients and the public.
-pub const SUMMARY: &str = "summary.html";
-/// The numbers, as one zip.
-pub const TABLES_ZIP: &str = "analysis.zip";
-/// The plots, as one zip.
-pub const PLOTS_ZIP: &str = "analysis_plots.zip";
-/// The lists that hold participant codes, as one zip.
-pub const TEAM_ZIP: &str = "analysis_team.zip";
 
-/// What the answers say.
-#[derive(Debug, PartialEq)]
-pub struct Changed {
-    /// The report, without its head and its foot.
-    pub blocks: Vec<Block>,
-    /// Its files: name and content.
-    pub files: Vec<(&'static str, Vec<u8>)>,
+/// The report as far as it is here.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// The item by whose answers people are to be grouped.
+    pub by: Option<String>,
+    /// Items that there are to choose from.
+    pub choices: Rc<Vec<Choice>>,
+    /// The number of the ask by which it is being worked out, or was.
+    pub asked: Option<u32>,
+    /// How many batches it has, once it is worked out.
+    pub all: Option<usize>,
+    /// Those that are here.
+    pub batches: Vec<Rc<Batch>>,
 }
 
 /// A table of contacts with the practices.
@@ -56,42 +46,33 @@ pub enum ContactsProblem {
     /// Larger than such a table is.
     TooLarge,
     /// What is wrong with it, and where.
-    Wrong(ContactsError),
+    Wrong(String),
 }
 
-impl Changed {
-    /// Of what was found, with a table of contacts where there is one.
-    ///
-    /// # Errors
-    /// [`ContactsError`]: that table cannot be used.
-    pub fn make(findings: &Findings, offer: &Offer, table: Option<&[u8]>) -> Result<Self, ContactsError> {
-        let sample = Sample::of(&findings.cohort, offer);
-        let mut about = About::of_study(&offer.study);
-        for name in RESULT_INPUTS {
-            if let Some(file) = findings.files.iter().find(|file| file.name == name) {
-                about.add_input(name, &file.bytes);
-            }
+impl Report {
+    /// Whether all of it is here.
+    pub fn is_whole(&self) -> bool {
+        self.all == Some(self.batches.len())
+    }
+
+    /// Nothing of it holds any more; what was chosen stays.
+    pub(super) fn forget(&mut self) {
+        (self.asked, self.all) = (None, None);
+        self.batches.clear();
+    }
+
+    pub(super) fn take_worked(&mut self, worked: Worked) {
+        self.batches.clear();
+        (self.choices, self.all) = (Rc::new(worked.choices), Some(worked.batches));
+    }
+
+    /// Takes the next batch and gives the position of the one after it, if there is one.
+    pub(super) fn take(&mut self, batch: Batch) -> Option<usize> {
+        // One of a report that does not hold any more comes too late.
+        if self.all.is_none() || batch.at != self.batches.len() {
+            return None;
         }
-        let mut analysis = Analysis::of(&sample);
-        let mut lists = vec![different_modes(&sample)];
-        if let Some(bytes) = table {
-            about.add_input("contacts", bytes);
-            let (found, list) = contacts(&sample, bytes)?;
-            analysis.contacts = Some(found);
-            lists.push(list);
-        }
-        let packed = |files: &[cohort::ResultFile]| {
-            archive::zip(files.iter().map(|file| (file.name, file.bytes.as_slice()))).unwrap_or_default()
-        };
-        let drawn = plots(&analysis);
-        let drawn = archive::zip(drawn.iter().map(|plot| (plot.name.as_str(), plot.svg.as_bytes())));
-        let files = vec![
-            (REPORT, report(&analysis, &about).into_bytes()),
-            (SUMMARY, plain_summary(&analysis, &about.title).into_bytes()),
-            (TABLES_ZIP, packed(&tables(&analysis))),
-            (PLOTS_ZIP, drawn.unwrap_or_default()),
-            (TEAM_ZIP, packed(&lists)),
-        ];
-        Ok(Self { blocks: blocks_of(&analysis), files })
+        self.batches.push(Rc::new(batch));
+        (!self.is_whole()).then_some(self.batches.len())
     }
 }

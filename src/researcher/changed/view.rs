@@ -1,8 +1,10 @@
 //! The screen.
 
-use super::{ContactsProblem, PLOTS_ZIP, REPORT, SUMMARY, TABLES_ZIP, TEAM_ZIP, blocks::blocks};
+use super::{ContactsProblem, Report, blocks::blocks};
 use crate::{
+    browser::event,
     researcher::{
+        clerk::{PLOTS_ZIP, REPORT, SUMMARY, TABLES_ZIP, TEAM_ZIP},
         save::{save_button, told},
         store::{Action, Look},
         view::{Request, View},
@@ -14,20 +16,59 @@ use yew::prelude::*;
 /// The id of the field for contacts.
 const CONTACTS_ID: &str = "contacts-file";
 
+/// The id of the choice of an item.
+const BY_ID: &str = "report-by";
+
 /// The screen.
 pub(in crate::researcher) fn changed(view: &View<'_>, look: &Look) -> Html {
     let text = &view.text.changed;
+    let report = &look.report;
     html! {
         <>
             <Heading>{ text.heading }</Heading>
-            if let Some(changed) = &look.changed {
-                { blocks(&changed.blocks) }
+            if !report.choices.is_empty() {
+                { grouping(view, report) }
+            }
+            <p role="status">
+                if !report.is_whole() {
+                    { text.working }
+                }
+            </p>
+            { blocks(&report.batches) }
+            if report.is_whole() {
                 { contacts(view) }
                 { save(view, look) }
-            } else {
-                <p role="status">{ text.working }</p>
             }
         </>
+    }
+}
+
+/// The item by whose answers people are grouped. It stays while the report is worked out again, so that whoever chose
+/// with the keyboard is not lost.
+fn grouping(view: &View<'_>, report: &Report) -> Html {
+    let text = &view.text.changed;
+    let onchange = view.on.reform(|event: Event| {
+        let item = event::chosen(&event);
+        Request::Do(Action::GroupBy((!item.is_empty()).then_some(item)))
+    });
+    let chosen = report.by.as_deref();
+    let options = report.choices.iter().map(|choice| {
+        let words = match choice.question.as_str() {
+            "" => choice.item.clone(),
+            question => [&choice.item, ": ", question].concat(),
+        };
+        let selected = chosen == Some(&*choice.item);
+        html! { <option key={choice.item.clone()} value={choice.item.clone()} {selected}>{ words }</option> }
+    });
+    html! {
+        <div class="report-by">
+            <label for={BY_ID}>{ text.by }</label>
+            <p id="report-by-hint" class="hint">{ text.by_hint }</p>
+            <select id={BY_ID} aria-describedby="report-by-hint" {onchange}>
+                <option value="" selected={chosen.is_none()}>{ text.by_none }</option>
+                { for options }
+            </select>
+        </div>
     }
 }
 
@@ -37,7 +78,7 @@ fn contacts(view: &View<'_>) -> Html {
     let problem = table.problem.as_ref().map(|problem| match problem {
         ContactsProblem::Unreadable => text.contacts_unreadable.to_owned(),
         ContactsProblem::TooLarge => text.contacts_too_large.to_owned(),
-        ContactsProblem::Wrong(error) => (text.contacts_wrong)(&error.to_string()),
+        ContactsProblem::Wrong(error) => (text.contacts_wrong)(error),
     });
     html! {
         <section aria-labelledby="contacts-title">

@@ -87,11 +87,13 @@ impl Foreman {
         errands
     }
 
-    /// Takes what a worker found.
-    pub fn take(&mut self, found: Found) {
-        if !self.opened.is_done(found.file) {
+    /// Takes what a worker found, and gives whether it counts: what goes along with it is then the clerk's.
+    pub fn take(&mut self, found: Found) -> bool {
+        let counts = !self.opened.is_done(found.file);
+        if counts {
             self.opened.take(found);
         }
+        counts
     }
 
     /// A worker has nothing left to do. What it was told to leave waits again.
@@ -104,7 +106,7 @@ impl Foreman {
     }
 
     /// A worker is gone. `unreadable` gives the finding of a file that is not tried again.
-    pub fn lose(&mut self, member: usize, unreadable: impl Fn(usize) -> Found) {
+    pub fn lose(&mut self, member: usize, mut unreadable: impl FnMut(usize) -> Found) {
         for file in self.at_work.remove(&member).unwrap_or_default() {
             if self.opened.is_done(file) {
                 continue;

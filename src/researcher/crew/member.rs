@@ -3,7 +3,7 @@
 //! Promises: keys live here until the worker ends, and are wiped when others come; a file's content is dropped as soon as
 //! it was examined; it hears the page's "stop" between two files. Must never draw, or ask a host for anything.
 
-use super::{Errand, Order, Report, read, write};
+use super::{Errand, Order, Report, pack, read, write};
 use crate::{
     browser::{
         clock,
@@ -19,6 +19,7 @@ use crate::{
         study::read_study,
     },
 };
+use cohort::Examined;
 use engine::study::Offer;
 use std::{
     cell::{Cell, RefCell},
@@ -43,14 +44,18 @@ struct Member {
 }
 
 /// Serves the page until the page ends this worker.
-pub fn serve() {
+pub(in crate::researcher) fn serve() {
     let member = Rc::new(Member::default());
     worker::serve(move |message| member.hear(message));
     tell(&Report::Ready);
 }
 
 fn tell(report: &Report) {
-    worker::say(&write(report));
+    tell_with(report, Vec::new());
+}
+
+fn tell_with(report: &Report, things: Vec<Thing>) {
+    worker::say(Message { text: write(report), things });
 }
 
 impl Member {
@@ -77,12 +82,12 @@ impl Member {
     async fn open(&self, run: u32, tools: &Tools, errands: Vec<Errand>, things: Vec<Thing>) {
         let desk = Desk::new(&tools.keys, &tools.offer);
         let (listened, told) = (Cell::new(clock::now_ms()), Cell::new(clock::now_ms()));
-        let pile = RefCell::new(Vec::<Found>::new());
+        let pile = RefCell::new((Vec::<Found>::new(), Vec::<Thing>::new()));
         let hand_over = || {
             told.set(clock::now_ms());
-            let found = pile.take();
+            let (found, things) = pile.take();
             if !found.is_empty() {
-                tell(&Report::Found { run, found });
+                tell_with(&Report::Found { run, found }, things);
             }
         };
         let go_on = async || {
@@ -97,7 +102,13 @@ impl Member {
         };
         for (errand, thing) in errands.into_iter().zip(things) {
             let file = Chosen::arrived(errand.name, thing);
-            let keep = |found| pile.borrow_mut().push(found);
+            let keep = |found: Found, examined: Vec<Examined>| {
+                let mut pile = pile.borrow_mut();
+                if found.lines > 0 {
+                    pile.1.push(Thing::Bytes(pack(&examined)));
+                }
+                pile.0.push(found);
+            };
             if !desk.open(errand.file, &file, errand.passed, &keep, &go_on).await {
                 break;
             }

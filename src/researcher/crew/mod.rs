@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! app/crew ── Order, keys, files ──> member (a worker) ── Desk ──> Report ──> foreman ──> Opened
+//!                                                                    └── what was examined, as bytes ──> clerk
 //! ```
 //!
 //! Promises: a worker reads its files itself, keeps no plaintext and tells only what was found; every file ends in
@@ -13,10 +14,12 @@ mod foreman;
 mod member;
 
 pub use foreman::Foreman;
-pub use member::serve;
+pub(super) use member::serve;
 
 use super::opened::Found;
+use cohort::Examined;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 /// More workers than this are of no use: reading the disk is slower then.
 pub const MOST: usize = 8;
@@ -56,7 +59,7 @@ pub struct Errand {
 pub enum Report {
     /// It runs.
     Ready,
-    /// This was found.
+    /// This was found. What was examined goes along as bytes, a piece for each part that has lines.
     Found {
         /// The number of the run.
         run: u32,
@@ -68,6 +71,11 @@ pub enum Report {
         /// The number of the run.
         run: u32,
     },
+}
+
+/// What was examined, as it goes to the clerk.
+pub fn pack(examined: &[Examined]) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(write(&examined).into_bytes())
 }
 
 /// The words of a message.

@@ -1,16 +1,17 @@
 //! What happens to the page.
 
-use super::{DecisionsProblem, Place, Saving, Sorting, Subject};
+use super::{DecisionsProblem, Place, Saving, Subject};
 use crate::researcher::{
-    changed::{Changed, ContactsProblem},
-    findings::Findings,
+    changed::ContactsProblem,
+    clerk::{Answer, Sorting},
     input::Chosen,
+    keeping::KeepAction,
     key::{KeyProblem, KeyRead, Keys},
     opened::{Opened, Progress},
     sample::Sample,
     study::{ChosenStudy, StudyProblem},
 };
-use cohort::{Decisions, Outcome, analysis::ContactsError};
+use cohort::{Decisions, Outcome};
 use std::rc::Rc;
 
 /// What happens to the page.
@@ -32,6 +33,8 @@ pub enum Action {
     Unlocked(Result<Rc<Keys>, KeyProblem>),
     /// Another key is wanted.
     ForgetKey,
+    /// Something about keys that stay on the device.
+    Keep(KeepAction),
     /// A folder is being read.
     FilesAwaited,
     /// Sealed files were chosen, besides those before.
@@ -51,7 +54,7 @@ pub enum Action {
     Open,
     /// So far is this run.
     Opened(u32, Progress),
-    /// This run has ended, with all files or, when it was stopped, with some.
+    /// This run has ended, with all files or, when it was stopped, with some; the clerk has what was examined.
     Examined(u32, Rc<Opened>),
     /// The run is to end with what it has.
     Stop,
@@ -67,12 +70,20 @@ pub enum Action {
     TablePage(usize),
     /// Another page of the questions.
     QuestionPage(usize),
+    /// Another page of the decisions.
+    LogPage(usize),
     /// Another page of the people.
     PeoplePage(usize),
     /// People in another order.
     Sort(Sorting),
-    /// What changed is worked out, of these findings.
-    Analysed(Rc<Findings>, Result<Rc<Changed>, ContactsError>),
+    /// The clerk has answered what has this number.
+    Answered(u32, Answer),
+    /// The clerk is gone, and with it all that was opened.
+    ClerkLost,
+    /// People are to be grouped by the answers to this item, or by none.
+    GroupBy(Option<String>),
+    /// This file is to be made and saved.
+    Make(&'static str),
     /// A file was given as the table of contacts.
     ContactsRead(Result<Rc<[u8]>, ContactsProblem>),
     /// No contacts are wanted.

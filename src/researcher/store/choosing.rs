@@ -18,6 +18,8 @@ pub enum Note {
     Stopped,
     /// There is no sample beside the page.
     NoSample,
+    /// What was opened is lost.
+    Lost,
 }
 
 /// The key.
@@ -81,7 +83,7 @@ impl Store {
         let has_key =
             matches!(self.key, KeyState::Ready(_) | KeyState::Protected(..) | KeyState::Unlocking(_));
         has_key
-            || !self.opened.examined.is_empty()
+            || self.opened.lines > 0
             || self.log.count() > 0
             || matches!(self.stage, Stage::Opening { .. } | Stage::Found(..))
     }
@@ -133,6 +135,7 @@ impl Store {
     /// Another key may open what this one did not.
     pub(super) fn forget_key(&mut self) {
         self.key = KeyState::Nothing;
+        self.keeping.rest();
         self.opened = Rc::default();
     }
 
@@ -152,6 +155,7 @@ impl Store {
     }
 
     pub(super) fn choose(&mut self, note: Option<Note>) {
+        self.unask();
         self.run = self.run.wrapping_add(1);
         self.stage = Stage::Choosing { asked: 0, note };
     }

@@ -4,7 +4,10 @@
 //! judges the file; findings are always those of all decisions.
 
 use super::{Look, Place, Saving, Stage, Store, found::Change};
-use crate::researcher::findings::{Findings, FindingsProblem};
+use crate::researcher::{
+    clerk::{Linked, Wanted},
+    findings::FindingsProblem,
+};
 use cohort::{Decision, Decisions, Question, decisions::What};
 use engine::problem::Problem;
 use std::rc::Rc;
@@ -140,12 +143,6 @@ impl Store {
         };
     }
 
-    /// What the open files and all decisions give.
-    pub(super) fn find(&self) -> Result<Rc<Findings>, FindingsProblem> {
-        let study = self.study.as_ref().expect("files are opened with a study");
-        Findings::make(&self.opened.examined, &study.offer, &self.log.decisions).map(Rc::new)
-    }
-
     pub(super) fn ask(&mut self, subject: Subject) {
         self.go(Place::Form(Box::new(Form::new(subject))));
     }
@@ -156,21 +153,32 @@ impl Store {
         }
     }
 
+    /// Has the decision of the form linked, if all is there; whoever presses twice decides once.
     pub(super) fn decide(&mut self, today: &str) {
         let Stage::Found(_, Look { place: Place::Form(form), .. }) = &self.stage else { return };
+        if self.linking.is_some() {
+            return;
+        }
         match self.decided(form, today) {
-            Ok((decisions, findings)) => {
-                self.log.decisions = Rc::new(decisions);
-                self.show(findings, Change::Made);
-            }
-            Err(problems) => self.edit(|form| {
-                form.asked = form.asked.saturating_add(1);
-                form.problems = problems;
-            }),
+            Ok(decisions) => self.link(Rc::new(decisions), Some(Change::Made)),
+            Err(problems) => self.refuse(problems),
         }
     }
 
-    fn decided(&self, form: &Form, today: &str) -> Result<(Decisions, Rc<Findings>), Vec<FormProblem>> {
+    fn refuse(&mut self, problems: Vec<FormProblem>) {
+        self.edit(|form| {
+            form.asked = form.asked.saturating_add(1);
+            form.problems = problems;
+        });
+    }
+
+    /// The files contradict it.
+    pub(super) fn refuse_decision(&mut self, problem: FindingsProblem) {
+        let (FindingsProblem::Study(problems) | FindingsProblem::Decisions(problems)) = problem;
+        self.refuse(vec![FormProblem::Refused(problems)]);
+    }
+
+    fn decided(&self, form: &Form, today: &str) -> Result<Decisions, Vec<FormProblem>> {
         let (who, reason) = (self.log.who.trim(), form.why.trim());
         let what = form.what();
         let mut problems: Vec<FormProblem> = what.as_ref().err().cloned().into_iter().collect();
@@ -182,42 +190,30 @@ impl Store {
         }
         let (Ok(what), true) = (what, problems.is_empty()) else { return Err(problems) };
         let decision = Decision { date: today.into(), who: who.into(), reason: reason.into(), what };
-        let refused = |problems| vec![FormProblem::Refused(problems)];
         let study = self.study.as_ref().expect("findings have a study");
-        let decisions = self.log.decisions.with(&study.offer.study.id, decision).map_err(refused)?;
-        let next =
-            Self { log: Log { decisions: Rc::new(decisions.clone()), ..self.log.clone() }, ..self.clone() };
-        match next.find() {
-            Ok(findings) => Ok((decisions, findings)),
-            Err(FindingsProblem::Study(problems) | FindingsProblem::Decisions(problems)) => {
-                Err(refused(problems))
-            }
-        }
+        let refused = |problems| vec![FormProblem::Refused(problems)];
+        self.log.decisions.with(&study.offer.study.id, decision).map_err(refused)
     }
 
     pub(super) fn take_back(&mut self, place: usize) {
         let is_ours = (self.log.from_file..self.log.count()).contains(&place);
-        if !is_ours || !matches!(self.stage, Stage::Found(..)) {
-            return;
-        }
-        let before = self.log.decisions.clone();
-        self.log.decisions = Rc::new(before.without(place));
-        match self.find() {
-            Ok(findings) => self.show(findings, Change::TakenBack),
-            // Others stand on it: they go first.
-            Err(_) => self.log.decisions = before,
+        if is_ours && matches!(self.stage, Stage::Found(..)) && self.linking.is_none() {
+            self.link(Rc::new(self.log.decisions.without(place)), Some(Change::TakenBack));
         }
     }
 
-    /// Shows the questions of findings that have just changed.
-    fn show(&mut self, found: Rc<Findings>, change: Change) {
+    /// Findings that have just changed: their questions, unless somebody went on to look at something else.
+    pub(super) fn show_decided(&mut self, Linked { overview, sheet }: Linked, then: Wanted, change: Change) {
         (self.log.unsaved, self.log.saved) = (self.log.count() > self.log.from_file, None);
-        if let Stage::Found(findings, look) = &mut self.stage {
-            *findings = found;
+        let Stage::Found(before, look) = &mut self.stage else { return };
+        *before = Rc::new(overview);
+        // What was saved or shown before is not what would be saved or shown now.
+        look.saved.clear();
+        look.report.forget();
+        (look.seen, look.asked) = (None, None);
+        if matches!(look.place, Place::Form(_) | Place::Questions) {
             (look.place, look.decided) = (Place::Questions, Some(change));
-            // What was saved before is not what would be saved now.
-            look.saved.clear();
-            look.changed = None;
+            look.seen = Some((then, Rc::new(sheet)));
         }
     }
 

@@ -1,24 +1,28 @@
 //! The state of the researcher's page: one value, and what happens to it.
 //!
 //! Pure: whatever takes time or a browser happens outside and comes back as an [`Action`]. One that arrives too late
-//! (its run was stopped, the page was locked) changes nothing.
+//! (its run was stopped, the page was locked) changes nothing. Nothing that grows with the files is held or computed
+//! here: what is to be shown is asked of the [clerk](super::clerk), on the list that [`Asking`] is.
 //!
 //! The study builder keeps a store of its own: it needs nothing of what is here, and nothing here needs it.
 
 mod action;
+mod asking;
 mod choosing;
 mod deciding;
 mod found;
 
 pub use action::Action;
+pub use asking::{Asking, Linking};
 pub use choosing::{KeyState, Missing, Note};
 pub use deciding::{DecisionsProblem, Form, FormProblem, Log, Subject};
-pub use found::{Change, Look, Place, Saving, Sorting};
+pub use found::{Change, Look, Place, Saving};
 
 use super::{
     changed::ContactsTable,
-    findings::Findings,
+    clerk::Overview,
     input::Chosen,
+    keeping::Keeping,
     opened::{Opened, Progress},
     study::{ChosenStudy, StudyProblem},
 };
@@ -36,13 +40,15 @@ pub struct Store {
     pub study_problem: Option<StudyProblem>,
     /// The key.
     pub key: KeyState,
+    /// Keys that stay on the device, locked.
+    pub keeping: Keeping,
     /// The sealed files in the order in which they were chosen.
     pub files: Rc<Vec<Chosen>>,
     /// How many files were left out because their names, or those of their folders, begin with a dot.
     pub hidden: usize,
     /// Whether a folder is being read.
     pub gathering: bool,
-    /// What was found in the files that are open, without any plaintext; kept so that nothing is opened twice.
+    /// How far the files are, so that nothing is opened twice. What was found in them is with the clerk.
     pub opened: Rc<Opened>,
     /// What persons decided.
     pub log: Log,
@@ -50,10 +56,19 @@ pub struct Store {
     pub contacts: ContactsTable,
     /// Counted up with every run, so that what a stopped one still tells is known as such.
     pub run: u32,
+    /// What the clerk was asked.
+    pub asking: Asking,
+    /// What is being linked.
+    pub linking: Option<Linking>,
 }
 
 /// What there is to show.
 #[derive(Clone, Debug, PartialEq)]
+// Only where a pointer has 64 bits is the variant large enough to be remarked upon.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(clippy::large_enum_variant, reason = "there is one, and what it shows is most of it")
+)]
 pub enum Stage {
     /// Study, key and files are being chosen.
     Choosing {
@@ -72,7 +87,7 @@ pub enum Stage {
         stopping: bool,
     },
     /// What there is to know about the files that are open.
-    Found(Rc<Findings>, Look),
+    Found(Rc<Overview>, Look),
 }
 
 impl Default for Stage {
@@ -94,6 +109,7 @@ impl Store {
             Action::Unlocking => next.start_unlocking(),
             Action::Unlocked(result) => next.finish_unlocking(result),
             Action::ForgetKey => next.forget_key(),
+            Action::Keep(action) => next.keep(action),
             Action::FilesAwaited => next.gathering = true,
             Action::FilesAdded { files, hidden } => next.add_files(files, hidden),
             Action::FilesRemoved => next.remove_files(),
@@ -103,7 +119,7 @@ impl Store {
             Action::Opened(run, progress) => next.reach(run, progress),
             Action::Examined(run, opened) => next.finish_opening(run, opened),
             Action::Stop => next.stop(),
-            Action::ChooseAgain => next.choose(None),
+            Action::ChooseAgain => next.choose_again(),
             Action::Lock => next.lock(),
             Action::Go(place) => next.go(place),
             Action::Answer(subject) => next.ask(subject),
@@ -113,12 +129,16 @@ impl Store {
             Action::CodeTyped(text) => next.edit(|form| form.code = text),
             Action::Decide { today } => next.decide(&today),
             Action::TakeBack(place) => next.take_back(place),
-            Action::Analysed(of, made) => next.take_changed(&of, made),
+            Action::Answered(number, answer) => next.hear(number, answer),
+            Action::ClerkLost => next.lose_if_held(),
+            Action::GroupBy(item) => next.group_by(item),
+            Action::Make(name) => next.make(name),
             Action::ContactsRead(read) => next.take_contacts(Some(read)),
             Action::ContactsRemoved => next.take_contacts(None),
             Action::DecisionsSaved(saving) => next.note_saved(saving),
             action => next.look(action),
         }
+        next.want();
         next
     }
 
@@ -149,26 +169,40 @@ impl Store {
     }
 
     fn finish_opening(&mut self, of: u32, opened: Rc<Opened>) {
-        if !matches!(self.stage, Stage::Opening { .. }) || of != self.run {
+        if !matches!(self.stage, Stage::Opening { .. }) || of != self.run || self.linking.is_some() {
             return;
         }
         self.opened = opened;
-        if self.opened.examined.is_empty() {
+        if self.opened.lines == 0 {
             return self.choose(Some(Note::Stopped));
         }
-        match self.find() {
-            Ok(findings) => self.stage = Stage::Found(findings, Look::default()),
-            Err(problem) => {
-                self.choose(None);
-                problem.tell(self);
-            }
+        self.link(self.log.decisions.clone(), None);
+    }
+
+    fn choose_again(&mut self) {
+        // What a run that is left has handed to the clerk is more than what is known of here.
+        if matches!(self.stage, Stage::Opening { .. }) && self.linking.is_none() {
+            self.opened = Rc::default();
+        }
+        self.choose(None);
+    }
+
+    /// Whether the clerk holds something that is wanted.
+    pub fn needs_clerk(&self) -> bool {
+        self.opened.lines > 0 || matches!(self.stage, Stage::Opening { .. } | Stage::Found(..))
+    }
+
+    fn lose_if_held(&mut self) {
+        if self.needs_clerk() {
+            self.lose();
         }
     }
 
-    /// The state with everything secret dropped. The sample's study goes as well: without its key there is nothing to do
+    /// The state with everything secret dropped; keys that stay on the device are locked. The sample's study goes as well: without its key there is nothing to do
     /// with it.
     fn lock(&mut self) {
         self.key = KeyState::Nothing;
+        self.keeping.rest();
         self.remove_files();
         self.log = Log::default();
         self.contacts = ContactsTable::default();

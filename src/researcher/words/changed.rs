@@ -6,6 +6,12 @@ pub struct ChangedWords {
     pub heading: &'static str,
     /// While it is worked out.
     pub working: &'static str,
+    /// The choice of an item by whose answers people are grouped.
+    pub by: &'static str,
+    /// What it does.
+    pub by_hint: &'static str,
+    /// No item.
+    pub by_none: &'static str,
     /// The heading above the table of contacts.
     pub contacts: &'static str,
     /// What that table is.

@@ -4,10 +4,13 @@ pub mod builder;
 mod changed;
 mod deciding;
 mod en;
+mod keeping;
+pub mod paper;
 
 pub use changed::ChangedWords;
 pub use deciding::{BesideWords, DecisionsWords, FormWords, PeopleWords, PlacesWords, QuestionsWords};
 pub use en::RESEARCHER_EN;
+pub use keeping::KeepingWords;
 
 /// All words of the researcher's page in one language.
 pub struct ResearcherText {
@@ -19,6 +22,8 @@ pub struct ResearcherText {
     pub study: StudyWords,
     /// The step of the key.
     pub key: KeyWords,
+    /// Keys that stay on the device.
+    pub keeping: KeepingWords,
     /// The step of the sealed files.
     pub files: FilesWords,
     /// The step of the decisions.
@@ -63,10 +68,14 @@ pub struct PageWords {
     pub lock: &'static str,
     /// The head of the list of problems.
     pub problem: &'static str,
+    /// Something takes longer than a moment.
+    pub working: &'static str,
     /// Before an error message.
     pub error: &'static str,
-    /// The foot of the page.
-    pub version: fn(&str) -> String,
+    /// That the browser keeps the page itself, where it came from a host.
+    pub page_kept: &'static str,
+    /// The foot of the page: version and build id, which is empty while somebody works on the page.
+    pub version: fn(&str, &str) -> String,
 }
 
 /// Choosing study, key and files.
@@ -87,12 +96,18 @@ pub struct ChoosingWords {
     pub no_sample: &'static str,
     /// The page was locked.
     pub locked: &'static str,
+    /// What was opened is lost.
+    pub lost: &'static str,
     /// The run was stopped.
     pub stopped: &'static str,
     /// The button that opens the files.
     pub open: &'static str,
     /// The link to the study builder.
     pub build: &'static str,
+    /// The link to the room where paper forms are keyed in.
+    pub paper: &'static str,
+    /// What a screen reader calls the links to the other rooms.
+    pub rooms: &'static str,
 }
 
 /// The step of the study.
@@ -293,6 +308,8 @@ pub struct SaveWords {
     pub heading: &'static str,
     /// What these files are.
     pub lead: &'static str,
+    /// How large a file is, by its length in bytes.
+    pub size: fn(usize) -> String,
     /// All of them in one.
     pub all_lead: &'static str,
     /// Each by itself.
@@ -301,6 +318,8 @@ pub struct SaveWords {
     pub careful: &'static str,
     /// The button for this file.
     pub save: fn(&str) -> String,
+    /// It is being made.
+    pub making: fn(&str) -> String,
     /// The browser took it.
     pub saved: fn(&str) -> String,
     /// The browser refused it.

@@ -1,30 +1,40 @@
 //! One build has one id: the page, `BUILD.txt` and the files themselves say the same. Every record says it too, which an
 //! end-to-end test compares.
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 use sha2::{Digest as _, Sha256};
 
-use crate::{places, study};
+use crate::{places, researcher, study};
 
-/// Disagreements about the build of `dist/patient` and of the page in one file.
+/// Disagreements about the builds of both pages, each in its folder and in one file.
 pub fn breaches() -> Result<Vec<String>> {
-    let folder = places::dist("patient");
+    let mut breaches = of_page("patient", &study::single_file())?;
+    breaches.extend(of_page("researcher", &researcher::single_file())?);
+    Ok(breaches)
+}
+
+/// Disagreements about the build of `page`.
+fn of_page(page: &str, single: &Path) -> Result<Vec<String>> {
+    let folder = places::dist(page);
     let list = places::read(&folder.join("BUILD.txt"))?;
-    let told = told(&list).context("dist/patient/BUILD.txt names no build: `cargo xtask build` first")?;
+    let told = told(&list)
+        .with_context(|| format!("dist/{page}/BUILD.txt names no build: `cargo xtask build` first"))?;
     let mut breaches = Vec::new();
     if told != made(&list) {
-        breaches.push(format!("BUILD.txt says build {told}, and its list gives {}", made(&list)));
+        breaches.push(format!("dist/{page}/BUILD.txt says build {told}, and its list gives {}", made(&list)));
     }
-    for page in [folder.join("index.html"), study::single_file()] {
+    for page in [&folder.join("index.html"), single] {
         let meta = format!("<meta name=\"linkwell-build\" content=\"{told}\">");
-        if !places::read(&page)?.contains(&meta) {
-            breaches.push(format!("{} does not say build {told}", places::shown(&page)));
+        if !places::read(page)?.contains(&meta) {
+            breaches.push(format!("{} does not say build {told}", places::shown(page)));
         }
     }
     for (hash, name) in lines(&list, "") {
         let bytes = std::fs::read(folder.join(name)).unwrap_or_default();
         if hash != hex(&bytes) {
-            breaches.push(format!("dist/patient/{name} is not the file that BUILD.txt lists"));
+            breaches.push(format!("dist/{page}/{name} is not the file that BUILD.txt lists"));
         }
     }
     Ok(breaches)

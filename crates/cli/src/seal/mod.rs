@@ -3,9 +3,6 @@
 //! Promises: the record is the one that the patient's page would have made of the same answers, and is sealed to
 //! every recipient of the study. Must never write it unsealed.
 
-mod answers;
-mod consent;
-mod record;
 #[cfg(test)]
 mod tests;
 mod twice;
@@ -17,7 +14,10 @@ use std::{
     rc::Rc,
 };
 
-use cohort::{Input, Reason, examine};
+use cohort::{
+    Input, Reason, examine,
+    keying::{differences, make_record, not_from_paper},
+};
 use engine::{problem::parse, record::Record, study::Offer};
 use sealed::Recipient;
 use serde::Serialize;
@@ -133,14 +133,14 @@ fn compare(first: &Record, path: &Path, second: &Path, offer: Rc<Offer>) -> Resu
     if same_file(path, second) {
         return Err(CommandError::Usage("both keyings are one file: give two".into()));
     }
-    if let Some(problem) = twice::not_from_paper(first) {
+    if let Some(problem) = not_from_paper(first) {
         return Err(CommandError::wrong(path, vec![problem]));
     }
     let other = read_record(second, offer)?;
-    if let Some(problem) = twice::not_from_paper(&other) {
+    if let Some(problem) = not_from_paper(&other) {
         return Err(CommandError::wrong(second, vec![problem]));
     }
-    let differences = twice::differences(first, &other);
+    let differences = differences(first, &other);
     if differences.is_empty() {
         return Ok(());
     }
@@ -166,7 +166,7 @@ pub fn read_record(path: &Path, offer: Rc<Offer>) -> Result<Record, CommandError
     let text = read_text(path)?;
     json_object(path, &text)?;
     let file = parse(&text).map_err(|problem| CommandError::wrong(path, vec![problem]))?;
-    record::make_record(&file, offer, make_nonce()?).map_err(|problems| CommandError::wrong(path, problems))
+    make_record(&file, offer, make_nonce()?).map_err(|problems| CommandError::wrong(path, problems))
 }
 
 /// `record` padded and sealed, as ASCII armour.

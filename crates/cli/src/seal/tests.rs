@@ -2,9 +2,9 @@
 
 use std::{path::Path, rc::Rc};
 
+use cohort::keying::{AnswersFile, make_record};
 use engine::problem::{Problem, parse};
 
-use super::{answers::AnswersFile, record::make_record};
 use crate::study_folder::load_offer;
 
 /// What is said of the bytes of an answers file.

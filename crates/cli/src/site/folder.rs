@@ -4,13 +4,14 @@
 use std::{fs, path::Path};
 
 use cohort::paper::{STYLES, STYLES_FILE};
-use hosting::{compressed, headers};
+use hosting::{
+    Files, build, compressed, headers, single,
+    worker::{self, Drafts},
+};
 
 use super::{
-    BUNDLE, Site, build, manifest,
+    BUNDLE, Site, manifest,
     page::{self, PAPER},
-    pages::Files,
-    worker,
 };
 use crate::{
     error::CommandError,
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// Files of the built pages that no folder needs as they are.
-const NOT_TAKEN: &[&str] = &["index.html", "single.js", worker::FILE];
+const NOT_TAKEN: &[&str] = &["index.html", single::FILE, worker::FILE];
 /// What is renamed last, in this order.
 const LAST: &[&str] = &["index.html", worker::FILE, build::FILE];
 
@@ -69,23 +70,15 @@ fn compose(site: &Site, copies: bool) -> Result<Files, CommandError> {
     files.insert(manifest::FILE.into(), manifest::text(site).into());
     let page = page::fill(site, &page::folder_head(site), files.contains_key(PAPER))?;
     files.insert("index.html".into(), page.into());
-    files.insert(worker::FILE.into(), worker::text(site, &files)?.into());
+    let keeper = worker::text(site.pages.text(worker::FILE)?, &files, Drafts::Kept);
+    files.insert(worker::FILE.into(), keeper.into());
     if copies {
-        files.extend(compressed_copies(&files));
+        files.extend(compressed::copies(&files));
     }
     files.extend(headers::files(site.deposit()).map(|(name, text)| (name.to_owned(), text.into_bytes())));
     let list = build::text(&site.pages.files, &files);
     files.insert(build::FILE.into(), list.into());
     Ok(files)
-}
-
-fn compressed_copies(files: &Files) -> Files {
-    let worth_it = files.iter().filter(|(name, _)| compressed::is_worth_it(name));
-    let both = worth_it.flat_map(|(name, bytes)| {
-        let brotli = ([name, ".br"].concat(), compressed::brotli(bytes));
-        [brotli, ([name, ".gz"].concat(), compressed::gzip(bytes))]
-    });
-    both.collect()
 }
 
 /// The files in the order in which they take their names.

@@ -7,20 +7,18 @@
 //! | module | does |
 //! | --- | --- |
 //! | `pages` | reads the folder of built pages, which know no study yet |
-//! | `build` | the build id, and `BUILD.txt` |
 //! | `page` | puts the study's plain words into the page that stands before anything runs |
 //! | `manifest` | the web manifest |
-//! | `worker` | tells the service worker what it keeps |
 //! | `folder` | the whole folder |
 //! | `single` | the whole study in one HTML file |
+//!
+//! What the researcher's page is published with as well (build id, service worker, one file) is in [`hosting`].
 
-mod build;
 mod folder;
 mod manifest;
 mod page;
 mod pages;
 mod single;
-mod worker;
 
 use std::{
     path::{Path, PathBuf},
@@ -108,7 +106,7 @@ impl Site {
         let paper = paper(offer)?;
         let bundle = bundle(study_json)?;
         let pages = Pages::read(pages)?;
-        let build = build::id(&pages.files);
+        let build = hosting::build::id(&pages.files);
         Ok(Self { pages, study, bundle, paper, build })
     }
 

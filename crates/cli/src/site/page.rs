@@ -3,12 +3,11 @@
 //! study be read as markup.
 
 use engine::study::Contact;
+use hosting::page::{META_WORKER, meta_build, meta_policy, with_head};
 
 use super::{Site, manifest};
 use crate::error::CommandError;
 
-/// Where the head takes what depends on the study.
-const HEAD: &str = "<!--linkwell:head-->";
 /// Where the page says how to take part without it.
 const OTHER_WAYS: &str = "<!--linkwell:other-ways-->";
 /// The blank form to print, if the site has one.
@@ -18,13 +17,11 @@ pub(super) const PAPER: &str = "paper.html";
 /// it.
 pub(super) fn fill(site: &Site, head: &str, has_paper: bool) -> Result<String, CommandError> {
     let page = site.pages.text("index.html")?;
-    for marker in [HEAD, OTHER_WAYS] {
-        if page.matches(marker).count() != 1 {
-            return Err(site.pages.unfit("index.html", &format!("it needs {marker} once")));
-        }
+    if page.matches(OTHER_WAYS).count() != 1 {
+        return Err(site.pages.unfit("index.html", &format!("it needs {OTHER_WAYS} once")));
     }
-    let page = without_notes(page);
-    Ok(page.replace(HEAD, head).replace(OTHER_WAYS, &other_ways(site, has_paper)))
+    let page = with_head(page, head).map_err(|unfit| site.pages.unfit_file(&unfit))?;
+    Ok(page.replace(OTHER_WAYS, &other_ways(site, has_paper)))
 }
 
 /// What the head of a folder's page names.
@@ -33,18 +30,11 @@ pub(super) fn folder_head(site: &Site) -> String {
     [
         &meta_policy(&policy),
         &meta_build(&site.build),
-        r#"<meta name="linkwell-worker" content="sw.js"><link rel="manifest" href="manifest.webmanifest">"#,
+        META_WORKER,
+        r#"<link rel="manifest" href="manifest.webmanifest">"#,
         &manifest::theme_colours(),
     ]
     .concat()
-}
-
-pub(super) fn meta_policy(policy: &str) -> String {
-    format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
-}
-
-pub(super) fn meta_build(build: &str) -> String {
-    format!(r#"<meta name="linkwell-build" content="{build}">"#)
 }
 
 fn other_ways(site: &Site, has_paper: bool) -> String {
@@ -77,17 +67,6 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// The notes in the page's source are for us: `<!-- … -->` with a space, unlike the places to fill in.
-fn without_notes(page: &str) -> String {
-    let mut rest = page;
-    let mut kept = String::with_capacity(page.len());
-    while let Some((before, note)) = rest.split_once("<!-- ") {
-        kept += before;
-        rest = note.split_once("-->").map_or("", |(_, after)| after);
-    }
-    kept + rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,11 +81,5 @@ mod tests {
         assert!(!contact.contains("<script") && contact.contains("&lt;script&gt;a &amp; b"));
         assert!(contact.contains(r#"href="mailto:a&quot;onclick=&quot;x@y""#));
         assert!(contact.contains(r#"href="tel:+4401632960123""#));
-    }
-
-    #[test]
-    fn notes_go_and_places_stay() {
-        assert_eq!(without_notes("a<!-- note -->b<!--linkwell:head-->c"), "ab<!--linkwell:head-->c");
-        assert_eq!(without_notes("a<!-- open"), "a");
     }
 }

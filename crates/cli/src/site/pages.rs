@@ -2,10 +2,11 @@
 //! that another version made.
 
 use std::{
-    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
+
+use hosting::{Files, Unfit};
 
 use crate::{error::CommandError, input::read_bytes};
 
@@ -13,9 +14,6 @@ use crate::{error::CommandError, input::read_bytes};
 const LARGEST: u64 = 16 * 1024 * 1024;
 /// What every folder of built pages has.
 const NEEDED: &[&str] = &["index.html", "single.js", "sw.js", "icons/mark.svg"];
-
-/// Files by their path below the folder, with `/`.
-pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The built pages.
 pub(super) struct Pages {
@@ -46,14 +44,18 @@ impl Pages {
 
     /// The file called `name` as text.
     pub(super) fn text(&self, name: &str) -> Result<&str, CommandError> {
-        let bytes = self.files.get(name).ok_or_else(|| self.unfit(name, "it is missing"))?;
-        std::str::from_utf8(bytes).map_err(|_| self.unfit(name, "it is no text"))
+        hosting::text(&self.files, name).map_err(|unfit| self.unfit_file(&unfit))
     }
 
     /// The file called `name` is not as this program needs it.
     pub(super) fn unfit(&self, name: &str, why: &str) -> CommandError {
         let why = format!("{why}: these pages were built by another version. Use the pages of this version");
         CommandError::unreadable(&self.folder.join(name), why)
+    }
+
+    /// The same, as the room that composes pages says it.
+    pub(super) fn unfit_file(&self, unfit: &Unfit) -> CommandError {
+        self.unfit(&unfit.file, &unfit.why)
     }
 }
 

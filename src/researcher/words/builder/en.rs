@@ -156,11 +156,11 @@ fn say(what: Say) -> &'static str {
         }
         Say::OpenButton => "Open a study",
         Say::Privacy => {
-            "Everything happens on this device. This page sends nothing and keeps nothing: what you have not saved is gone when you close it."
+            "Everything happens on this device. This page sends nothing and keeps nothing of yours: what you have not saved is gone when you close it."
         }
         Say::Heading => "Your study",
         Say::Unsaved => {
-            "This page keeps nothing. Save your work before you close it; you can open it here again."
+            "This page keeps nothing of your work. Save it before you close the page; you can open it here again."
         }
         Say::Parts => "Parts of the study",
         Say::Another => "Begin with another study",

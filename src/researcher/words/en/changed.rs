@@ -5,6 +5,10 @@ use crate::researcher::words::ChangedWords;
 pub(super) const CHANGED: ChangedWords = ChangedWords {
     heading: "What changed",
     working: "Working it out. With many people this takes a while.",
+    by: "Change by the answers to",
+    by_hint: "The report then shows the change of those who gave the same answer, too. Groups of fewer than five people \
+              stay hidden.",
+    by_none: "no item",
     contacts: "Contacts with the practice",
     contacts_hint: "A table that the practices make, as CSV, with the columns participant, practice, contacts_before, \
                     days_before, contacts_after and days_after. It is joined by participant code and not kept.",

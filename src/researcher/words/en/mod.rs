@@ -2,6 +2,7 @@
 
 mod changed;
 mod deciding;
+mod keeping;
 
 use super::{
     ChoosingWords, FilesWords, FoundWords, KeyWords, OpeningWords, PageWords, PagerWords, ResearcherText,
@@ -16,12 +17,18 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         title: |screen| [screen, " – Linkwell for researchers"].concat(),
         title_with_error: |title| ["Error: ", title].concat(),
         trial: "For trial only: the keys of this study are public, so anyone can open its files.",
-        privacy: "Files are opened on this device. This page sends nothing anywhere and keeps nothing: when you \
-                  lock or close it, key and answers are gone.",
+        privacy: "Files are opened on this device. This page sends nothing anywhere and keeps nothing of yours, unless you \
+                  ask it to keep a key, locked: when you lock or close it, key and answers are gone.",
+        page_kept: "The browser keeps a copy of the page itself and of the made-up sample, so that they also open \
+                    without a network.",
         lock: "Lock",
         problem: "There is a problem",
+        working: "Working",
         error: "Error:",
-        version: |version| ["Linkwell ", version].concat(),
+        version: |version, build| match build {
+            "" => ["Linkwell ", version].concat(),
+            build => ["Linkwell ", version, ", build ", build].concat(),
+        },
     },
     choosing: ChoosingWords {
         heading: "Open sealed files",
@@ -34,9 +41,14 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         no_sample: "The sample study is not beside this page, or a part of it is missing. Ask whoever put this page \
                     on its host to add the folder called sample.",
         locked: "Locked. The key, and everything that it opened, are gone from this page.",
+        lost: "Something went wrong, and what was opened is lost: nothing of it was saved by halves. Study, key, files and \
+               decisions are still here. Open the files again; if this happens again, try fewer files at a time, or the \
+               linkwell command.",
         stopped: "Stopped before a file was open.",
         open: "Open the files",
         build: "Make or change a study",
+        paper: "Key in paper forms",
+        rooms: "What else can be done here",
     },
     study: StudyWords {
         heading: "1. The study",
@@ -57,7 +69,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
     },
     key: KeyWords {
         heading: "2. The key",
-        hint: "The team's key or the recovery key. It is never stored.",
+        hint: "The team's key or the recovery key. It is not stored unless you ask for it.",
         paste: "Paste a secret key",
         beginning: "It begins with",
         use_pasted: "Use this key",
@@ -86,6 +98,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         no_passphrase: "Type the passphrase of this key file.",
         wrong_passphrase: "This is not the passphrase of this key file. Try again, or use the recovery key.",
     },
+    keeping: keeping::KEEPING,
     files: FilesWords {
         heading: "3. The sealed files",
         hint: "As many as you like: files, a folder with all that is in it, a zip or a tar. You can also drop them \
@@ -168,10 +181,12 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
     save: SaveWords {
         heading: "Save the results",
         lead: "These are the files of the results folder, byte for byte as the linkwell import command writes them.",
+        size: |bytes| size(bytes as u64),
         all_lead: "All of them as one zip. The same files and decisions give the same bytes.",
         single: "Or each by itself:",
         careful: "They hold answers that anyone can read. Keep them where your study's data plan says.",
         save: |file| ["Save ", file].concat(),
+        making: |file| ["Making ", file, "."].concat(),
         saved: |file| [file, " is saved among your downloads."].concat(),
         refused: |file| {
             [file, " was not saved. Check that this browser may save files, and try again."].concat()

@@ -16,6 +16,7 @@ mod paired;
 mod slopes;
 mod spread;
 
+use serde::{Deserialize, Serialize};
 use statistics::person::Better;
 
 pub(super) use axis::{change_cells, score_cells};
@@ -29,7 +30,7 @@ pub(super) use spread::points;
 pub use spread::{of_change, of_waves};
 
 /// A plot.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Chart {
     /// What it shows, in a few words.
     pub title: String,
@@ -44,7 +45,7 @@ pub struct Chart {
 }
 
 /// A place: `x` to the right, `y` downwards.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// From the left edge.
     pub x: f64,
@@ -53,7 +54,7 @@ pub struct Place {
 }
 
 /// Something that is drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Mark {
     /// A straight line.
@@ -108,7 +109,7 @@ pub enum Mark {
 }
 
 /// What a mark stands for; how that looks is the business of whoever draws it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Role {
     /// Axes and their words.
@@ -139,7 +140,7 @@ pub enum Role {
 }
 
 /// Which part of words stands at their place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Anchor {
     /// Their beginning.
     Start,

@@ -1,10 +1,12 @@
 //! The report as a row of blocks, for whoever shows it: [`super::write`] makes HTML of them, the researcher's page draws
 //! them as components. So both say the same.
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::chart::Chart;
 
 /// A piece of the report.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Block {
     /// A heading of the second level, or of the third where it `is_below` one.
     Heading {
@@ -34,7 +36,7 @@ pub enum Block {
 }
 
 /// How a paragraph is to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// The first thing to know.
     Lead,
@@ -47,12 +49,12 @@ pub enum Tone {
 }
 
 /// A table; the first cell of a row heads it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// What it shows.
     pub caption: String,
     /// The names of its columns.
-    pub names: Vec<&'static str>,
+    pub names: Vec<String>,
     /// Its rows, each with a cell for each column.
     pub rows: Vec<Vec<String>>,
     /// Whether it says the most important numbers.
@@ -95,6 +97,7 @@ pub(super) fn plain_plot(chart: Option<Chart>) -> Option<Block> {
     chart.map(|chart| Block::Plot { chart, is_described: false })
 }
 
-pub(super) fn table(caption: impl Into<String>, names: &[&'static str], rows: Vec<Vec<String>>) -> Block {
-    Block::Table(Table { caption: caption.into(), names: names.to_vec(), rows, is_glance: false })
+pub(super) fn table(caption: impl Into<String>, names: &[&str], rows: Vec<Vec<String>>) -> Block {
+    let names = names.iter().copied().map(Into::into).collect();
+    Block::Table(Table { caption: caption.into(), names, rows, is_glance: false })
 }

@@ -69,7 +69,8 @@ fn glance(analysis: &Analysis) -> Option<Block> {
     let rows: Vec<Vec<String>> = glances(analysis).into_iter().map(row).collect();
     let caption = "What changed, for how many, and how sure it is. The interval holds the mean change of people like \
                    these in 95 of 100 such studies; where it reaches 0, there may be no change.";
-    let names = vec!["Score", "By", "People", "Scale", "Mean change", "95 % interval", "In short"];
+    let names = ["Score", "By", "People", "Scale", "Mean change", "95 % interval", "In short"];
+    let names = names.map(Into::into).to_vec();
     (!rows.is_empty()).then(|| Block::Table(Table { caption: caption.into(), names, rows, is_glance: true }))
 }
 

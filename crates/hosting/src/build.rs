@@ -3,36 +3,36 @@
 //! Promises: the id depends on the built pages alone, not on the study, the day or the machine, and can be made again
 //! with `sha256sum` from what `BUILD.txt` says (`docs/reproducible-build.md`).
 
-use engine::digest::sha256_hex;
+use sha2::{Digest as _, Sha256};
 
-use super::pages::Files;
+use crate::Files;
 
 /// The file that says which build this is.
-pub(super) const FILE: &str = "BUILD.txt";
+pub const FILE: &str = "BUILD.txt";
 /// How many digits of the hash are the id: few enough to read out.
 const DIGITS: usize = 12;
 /// What stands before a line that the id is made from.
 const PAGE: &str = "# page ";
 
 /// The id of the built pages: the beginning of the SHA-256 of the list of their hashes.
-pub(super) fn id(pages: &Files) -> String {
+pub fn id(pages: &Files) -> String {
     short(&list(pages))
 }
 
 /// The beginning of the SHA-256 of `text`.
-pub(super) fn short(text: &str) -> String {
-    let mut id = sha256_hex(text.as_bytes());
+pub fn short(text: &str) -> String {
+    let mut id = hex(text.as_bytes());
     id.truncate(DIGITS);
     id
 }
 
 /// One line a file, as `sha256sum` prints it.
-pub(super) fn list(files: &Files) -> String {
-    files.iter().map(|(name, bytes)| format!("{}  {name}\n", sha256_hex(bytes))).collect()
+pub fn list(files: &Files) -> String {
+    files.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(bytes))).collect()
 }
 
 /// The text of `BUILD.txt` for a folder with `files`, made from `pages`.
-pub(super) fn text(pages: &Files, files: &Files) -> String {
+pub fn text(pages: &Files, files: &Files) -> String {
     let of_pages: String = list(pages).lines().map(|line| format!("{PAGE}{line}\n")).collect();
     format!(
         "# Linkwell {}, build {}\n#\n\
@@ -46,11 +46,16 @@ pub(super) fn text(pages: &Files, files: &Files) -> String {
 }
 
 /// The names of the files that an earlier `BUILD.txt` lists, as far as they are plain names below the folder.
-pub(super) fn listed(text: &str) -> impl Iterator<Item = &str> {
+pub fn listed(text: &str) -> impl Iterator<Item = &str> {
     let names = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once("  "));
     names.map(|(_, name)| name).filter(|name| {
         !name.is_empty() && name.split('/').all(|part| !part.is_empty() && part != ".." && part != ".")
     })
+}
+
+/// The SHA-256 of `bytes` in hexadecimal digits.
+fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

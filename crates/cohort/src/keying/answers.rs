@@ -3,57 +3,56 @@
 //! Must never put an answer or the participant code into a problem: values are read as they come and judged here,
 //! because a parser would quote them.
 
-use std::collections::BTreeMap;
-
 use engine::record::{HelpMode, Layout, Source};
 use serde::Deserialize;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// One finished questionnaire.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct AnswersFile {
+pub struct AnswersFile {
     /// The participant code.
-    pub(super) participant: Value,
+    pub participant: Value,
     /// The wave's id.
-    pub(super) wave: String,
+    pub wave: String,
     /// The site's id.
     #[serde(default)]
-    pub(super) site: Option<String>,
+    pub site: Option<String>,
     /// The id of a link worker there.
     #[serde(default)]
-    pub(super) link_worker: Option<String>,
+    pub link_worker: Option<String>,
     /// When it was finished, if that is all that is known.
     #[serde(default)]
-    pub(super) completed: Option<String>,
+    pub completed: Option<String>,
     /// When it was begun.
     #[serde(default)]
-    pub(super) started: Option<String>,
+    pub started: Option<String>,
     /// When it was finished.
     #[serde(default)]
-    pub(super) finished: Option<String>,
+    pub finished: Option<String>,
     /// Who filled it in.
     #[serde(default)]
-    pub(super) help: Option<HelpMode>,
+    pub help: Option<HelpMode>,
     /// How the items stood on the screen.
     #[serde(default)]
-    pub(super) layout: Option<Layout>,
+    pub layout: Option<Layout>,
     /// The language as a BCP 47 tag.
     #[serde(default = "english")]
-    pub(super) language: String,
+    pub language: String,
     /// Paper, unless something else is said.
     #[serde(default = "paper")]
-    pub(super) source: Source,
+    pub source: Source,
     /// What the person agreed to.
     #[serde(default)]
-    pub(super) consent: Option<ConsentEntry>,
+    pub consent: Option<ConsentEntry>,
     /// The answers by item.
-    pub(super) answers: BTreeMap<String, Value>,
+    pub answers: BTreeMap<String, Value>,
 }
 
 impl AnswersFile {
     /// Where the person was seen; see [`engine::study::place_parts`].
-    pub(super) fn place(&self) -> Option<String> {
+    pub fn place(&self) -> Option<String> {
         match (&self.site, &self.link_worker) {
             (Some(site), Some(worker)) => Some(format!("{site}/{worker}")),
             (site, _) => site.clone(),
@@ -64,14 +63,14 @@ impl AnswersFile {
 /// What a person agreed to, as it stands on the signed form.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ConsentEntry {
+pub struct ConsentEntry {
     /// The version of the information sheet.
-    pub(super) version: String,
+    pub version: String,
     /// The ids of the statements.
-    pub(super) agreed: Vec<String>,
+    pub agreed: Vec<String>,
     /// When; otherwise when the questionnaire was begun.
     #[serde(default)]
-    pub(super) given: Option<String>,
+    pub given: Option<String>,
 }
 
 fn english() -> String {

@@ -2,8 +2,8 @@
 //!
 //! Must never score by itself: the engine does, as for a session in the browser.
 
-use std::{collections::BTreeMap, rc::Rc};
-
+use super::{answers::AnswersFile, consent};
+use crate::instant::Instant;
 use engine::{
     instrument::{Code, ResponseSet},
     participant::ParticipantCode,
@@ -16,9 +16,7 @@ use engine::{
     study::Offer,
 };
 use serde_json::Value;
-
-use super::{answers::AnswersFile, consent};
-use crate::instant::Instant;
+use std::{collections::BTreeMap, rc::Rc};
 
 /// Words that may stand for the codes of missing answers.
 const WORDS: [(&str, Code); 3] =
@@ -28,11 +26,7 @@ const WORDS: [(&str, Code); 3] =
 ///
 /// # Errors
 /// Every problem, with the path of its key.
-pub(super) fn make_record(
-    file: &AnswersFile,
-    offer: Rc<Offer>,
-    nonce: String,
-) -> Result<Record, Vec<Problem>> {
+pub fn make_record(file: &AnswersFile, offer: Rc<Offer>, nonce: String) -> Result<Record, Vec<Problem>> {
     let mut problems = Vec::new();
     let participant = noted(participant(&file.participant), &mut problems);
     let times = noted(times(file), &mut problems);
@@ -119,7 +113,8 @@ fn completion(file: &AnswersFile) -> Completion {
     Completion { source: file.source, help: file.help, layout: file.layout, language: file.language.clone() }
 }
 
-/// What makes the records that this command seals. A build id belongs to a page; a command has none.
+/// What makes the records that are keyed in, by the command and the page alike. A build id belongs to what patients
+/// answered on.
 fn software() -> Software {
     Software { name: "linkwell".into(), version: env!("CARGO_PKG_VERSION").into(), build: String::new() }
 }

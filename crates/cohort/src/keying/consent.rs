@@ -3,10 +3,9 @@
 //! Must never add a statement that the file does not name. A file without consent is sealed as it is: the import says
 //! so of every record of a study that asks for it.
 
-use engine::{problem::Problem, record::ConsentGiven, study::Study};
-
 use super::answers::AnswersFile;
 use crate::instant::Instant;
+use engine::{problem::Problem, record::ConsentGiven, study::Study};
 
 /// What the record of `file` says about consent; every mistake goes to `problems`.
 pub(super) fn given(
