@@ -5,6 +5,7 @@ mod builder;
 mod changed;
 mod crew;
 mod deciding;
+mod inviting;
 mod keeping;
 mod keys;
 mod opening;

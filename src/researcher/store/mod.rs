@@ -64,7 +64,11 @@ pub struct Store {
 
 /// What there is to show.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "there is one, and what it shows is most of it")]
+// Only where a pointer has 64 bits is the variant large enough to be remarked upon.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(clippy::large_enum_variant, reason = "there is one, and what it shows is most of it")
+)]
 pub enum Stage {
     /// Study, key and files are being chosen.
     Choosing {
