@@ -103,7 +103,7 @@ fn answer(request: Request, store: &Handle, at_hand: Option<&Rc<Offer>>, on_back
         Request::ListChosen(files) => spawn(async move {
             let Some(file) = files.first() else { return };
             let bytes = if file.size() > MAX_LIST { None } else { file.bytes().await };
-            let list = bytes.map(|bytes| Rc::new(ListFile { name: file.name().into(), bytes }));
+            let list = bytes.map(|bytes| Rc::new(ListFile { name: file.name(), bytes }));
             act.dispatch(Action::List(list));
         }),
         Request::KeyChosen(files) => {

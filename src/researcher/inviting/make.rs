@@ -57,7 +57,7 @@ pub struct Made {
 impl Made {
     /// Table and letters as one zip.
     pub fn zip(&self) -> Option<Vec<u8>> {
-        archive::zip([(TABLE, self.table.as_slice()), (LETTERS, self.letters.as_bytes())].into_iter()).ok()
+        archive::zip([(TABLE, self.table.as_slice()), (LETTERS, self.letters.as_bytes())]).ok()
     }
 
     /// What the zip is called.

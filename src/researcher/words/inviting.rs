@@ -177,7 +177,7 @@ pub static INVITING_EN: InvitingText = InvitingText {
         format!("They are for {wave}, {until}.{new}")
     },
     careful: "Whoever has a link can answer in that person's place. Keep these files where only the team reads them, and \
-              nowhere else than the list that says whose code is whose.",
+              apart from the list that says whose code is whose.",
     save: |name| format!("Save {name}"),
     saved: |taken| if taken { "Saved." } else { "The browser did not save the file. Try it again." },
     print: |count| match count {
