@@ -25,6 +25,7 @@ pub mod save_file;
 pub mod secret;
 pub mod send;
 pub mod share;
+pub mod shelf;
 pub mod speech;
 pub mod tabs;
 pub mod title;

@@ -9,6 +9,8 @@ use super::{
     builder::{self, Builder},
     changed::{ContactsProblem, MAX_CONTACTS},
     decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
+    inviting::{self, Inviting},
+    keeping,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
     paper::{self, Paper},
     sample, settle,
@@ -49,6 +51,7 @@ pub fn App() -> Html {
         move |()| {
             office.hire(&act);
             crew.gather();
+            keeping::load(&act);
             load_sample(act);
         }
     });
@@ -86,6 +89,8 @@ pub fn App() -> Html {
     let keyed = use_reducer(paper::Store::default);
     builder::use_warning(&draft);
     paper::use_warning(&keyed);
+    let invited = use_reducer(inviting::Store::default);
+    inviting::use_warning(&invited);
     let on = Callback::from({
         let (store, room) = (store.clone(), room.clone());
         move |request| match request {
@@ -103,6 +108,10 @@ pub fn App() -> Html {
         Some(Room::Paper) => {
             let at_hand = keyed.offer.is_none().then(|| at_hand(&draft, &store)).flatten();
             html! { <Paper {at_hand} store={keyed} {on_back} /> }
+        }
+        Some(Room::Inviting) => {
+            let at_hand = invited.offer.is_none().then(|| at_hand(&draft, &store)).flatten();
+            html! { <Inviting {at_hand} store={invited} {on_back} /> }
         }
     }
 }
@@ -144,6 +153,8 @@ fn answer(request: Request, store: &Handle) {
             act.dispatch(Action::KeyRead(read_pasted_key(&key)));
         }
         Request::PassphraseTyped => unlock(store),
+        Request::KeepKey => keeping::keep(store),
+        Request::RemoveKept(fingerprint) => keeping::remove(&fingerprint, &act),
         Request::DecisionsChosen(files) => spawn(async move {
             if let Some(file) = files.first() {
                 let bytes = bytes_of(file, MAX_DECISIONS).await.map_err(|unread| match unread {

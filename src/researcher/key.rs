@@ -5,7 +5,7 @@
 
 use core::fmt;
 use sealed::{
-    Identity, StanzaKind, inspect,
+    Identity, StanzaKind, fingerprint, inspect,
     open::{
         IdentityError,
         key_file::{self, KeyFileError, PassphraseError},
@@ -20,10 +20,17 @@ pub const MAX_KEY_FILE: u64 = 1024 * 1024;
 pub const BEGINNING: &str = "AGE-SECRET-KEY-";
 
 /// Secret keys, ready to open files.
-pub struct Keys(Vec<Identity>);
+pub struct Keys {
+    identities: Vec<Identity>,
+    /// That of the first one.
+    fingerprint: String,
+}
 
 /// A key file that is protected by a passphrase.
-pub struct ProtectedKey(Zeroizing<Vec<u8>>);
+pub struct ProtectedKey {
+    file: Zeroizing<Vec<u8>>,
+    is_kept: bool,
+}
 
 /// What a key file gave.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,18 +70,23 @@ pub enum KeyProblem {
 impl Keys {
     /// The secret keys, for opening.
     pub fn identities(&self) -> &[Identity] {
-        &self.0
+        &self.identities
     }
 
-    /// The keys as the text of a key file, for a worker.
+    /// The fingerprint of the public half of the first of them.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// The keys as the text of a key file, for a worker or to be locked.
     pub(super) fn written(&self) -> Zeroizing<Vec<u8>> {
-        let mut text = key_file::write("", &self.0);
+        let mut text = key_file::write("", &self.identities);
         Zeroizing::new(std::mem::take(&mut *text).into_bytes())
     }
 
     /// Whether one of them is the secret half of one of the study's `recipients`.
     pub fn fit(&self, recipients: &[String]) -> bool {
-        self.0.iter().any(|identity| {
+        self.identities.iter().any(|identity| {
             let public = identity.to_recipient().to_string();
             recipients.iter().any(|recipient| recipient.trim() == public)
         })
@@ -82,12 +94,22 @@ impl Keys {
 }
 
 impl ProtectedKey {
+    /// One that stays on the device.
+    pub(super) fn kept(file: &[u8]) -> Self {
+        Self { file: Zeroizing::new(file.to_vec()), is_kept: true }
+    }
+
+    /// Whether it stays on the device.
+    pub fn is_kept(&self) -> bool {
+        self.is_kept
+    }
+
     /// Takes some seconds, and a gigabyte of memory at most.
     ///
     /// # Errors
     /// [`KeyProblem`].
     pub fn unlock(&self, passphrase: &str) -> Result<Rc<Keys>, KeyProblem> {
-        let file = key_file::unprotect(&self.0, passphrase).map_err(|error| match error {
+        let file = key_file::unprotect(&self.file, passphrase).map_err(|error| match error {
             PassphraseError::EmptyPassphrase => KeyProblem::NoPassphrase,
             PassphraseError::WrongPassphrase => KeyProblem::WrongPassphrase,
             PassphraseError::NotProtected => KeyProblem::NotAKey,
@@ -107,7 +129,7 @@ pub fn read_key(file: Zeroizing<Vec<u8>>) -> Result<KeyRead, KeyProblem> {
     }
     let found = inspect(&file).map_err(|_| KeyProblem::Damaged)?;
     if found.stanzas.contains(&StanzaKind::Passphrase) {
-        Ok(KeyRead::Protected(Rc::new(ProtectedKey(file))))
+        Ok(KeyRead::Protected(Rc::new(ProtectedKey { file, is_kept: false })))
     } else {
         Err(KeyProblem::SealedFile)
     }
@@ -132,13 +154,14 @@ pub fn read_pasted_key(text: &str) -> Result<KeyRead, KeyProblem> {
 }
 
 fn plain(file: &[u8]) -> Result<Rc<Keys>, KeyProblem> {
-    let keys = key_file::read(file).map_err(|error| match error {
+    let identities = key_file::read(file).map_err(|error| match error {
         KeyFileError::Empty => KeyProblem::Empty,
         KeyFileError::Line { error: IdentityError::IsRecipient, .. } => KeyProblem::Public,
         KeyFileError::Line { error: IdentityError::Damaged, .. } => KeyProblem::Mistyped,
         _ => KeyProblem::NotAKey,
     })?;
-    Ok(Rc::new(Keys(keys)))
+    let fingerprint = identities.first().map(|first| fingerprint(&first.to_recipient())).unwrap_or_default();
+    Ok(Rc::new(Keys { identities, fingerprint }))
 }
 
 /// Keys are the same when they are in the same place: secrets are not compared.
@@ -150,7 +173,7 @@ impl PartialEq for Keys {
 
 impl fmt::Debug for Keys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Keys({})", self.0.len())
+        write!(f, "Keys({})", self.identities.len())
     }
 }
 

@@ -1,8 +1,8 @@
 //! What the researcher sees, one file a part of the page.
 //!
 //! Promises: everything happens on this device; a secret key lives in the [`Keys`], of the page and of its workers, and
-//! is wiped when they are dropped; an opened file is dropped as soon as it was examined. Must never store a key or a result, and never be
-//! part of the patient's page.
+//! is wiped when they are dropped; an opened file is dropped as soon as it was examined. Must never store a result, or a key
+//! that is not asked to be kept and locked ([`KeptKey`]), and never be part of the patient's page.
 //!
 //! ```text
 //! study, key, input ──> Store ──> view ──> choosing, opening, results …     what is shown
@@ -25,6 +25,8 @@ mod foot;
 mod form;
 mod frame;
 mod input;
+pub mod inviting;
+mod keeping;
 mod key;
 mod open;
 mod opened;
@@ -55,6 +57,9 @@ pub use changed::{ContactsProblem, ContactsTable, Report};
 pub use decisions::{looks_like_decisions, read_decisions};
 pub use findings::{Findings, FindingsProblem, RESULTS_ZIP, Table};
 pub use input::Chosen;
+pub use keeping::{
+    KeepAction, KeepProblem, KeepStep, Keeping, KeptKey, NAME as KEPT_NAME, choose_passphrase,
+};
 pub use key::{KeyProblem, KeyRead, Keys, ProtectedKey, read_key, read_pasted_key};
 pub use open::{Desk, Turn, open_all};
 pub use opened::{Found, Opened, Progress};

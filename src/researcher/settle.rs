@@ -1,6 +1,7 @@
 //! Where the keyboard and a screen reader go when the page changes.
 
 use super::{
+    keeping,
     steps::{FILES_TITLE_ID, KEY_TITLE_ID, PASSPHRASE_ID},
     store::{KeyState, Look, Place, Stage, Store},
 };
@@ -19,6 +20,9 @@ pub(super) fn target(before: &Store, after: &Store) -> Option<&'static str> {
         (Stage::Choosing { .. }, Stage::Choosing { .. }) => {}
         (Stage::Found(_, earlier), Stage::Found(_, now)) => return target_in_findings(earlier, now),
         _ => return None,
+    }
+    if let Some(target) = keeping::target(&before.keeping, &after.keeping) {
+        return Some(target);
     }
     match (&before.key, &after.key) {
         (KeyState::Protected(_, earlier), KeyState::Protected(_, now)) if earlier == now => {}

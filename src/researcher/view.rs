@@ -32,6 +32,10 @@ pub enum Request {
     KeyPasted,
     /// A passphrase stands in its field.
     PassphraseTyped,
+    /// The key is to stay on the device, locked with what stands in the fields for it.
+    KeepKey,
+    /// The kept key with this fingerprint is to go.
+    RemoveKept(String),
     /// This file was given as the decisions.
     DecisionsChosen(Vec<LocalFile>),
     /// These are sealed files.
@@ -55,6 +59,8 @@ pub enum Room {
     Builder,
     /// Where paper forms are keyed in.
     Paper,
+    /// Where invitations are made.
+    Inviting,
 }
 
 /// What every part of the page gets.

@@ -5,6 +5,8 @@ mod builder;
 mod changed;
 mod crew;
 mod deciding;
+mod inviting;
+mod keeping;
 mod keys;
 mod many;
 mod opening;

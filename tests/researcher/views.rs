@@ -3,14 +3,15 @@
 use crate::{
     changed::worked_out,
     deciding::{asked, asked_soon, decided, person},
+    keeping::{kept, store_with},
     page::Page,
     state::{after, found, ready},
     support::{TEAM_KEY, chosen_study},
 };
 use cohort::{Outcome, Reason};
 use linkwell::researcher::{
-    Action, KeyProblem, KeyRead, Place, Saving, Store, StudyProblem, Subject, read_key, title, view,
-    words::RESEARCHER_EN,
+    Action, KeepAction, KeyProblem, KeyRead, Place, Saving, Store, StudyProblem, Subject, read_key, title,
+    view, words::RESEARCHER_EN,
 };
 use sealed::open::key_file;
 use std::{
@@ -92,6 +93,8 @@ fn screens() -> Vec<(&'static str, Page)> {
         ("conflict soon", asked_soon()),
         ("lost", found().after(Action::ClerkLost)),
         ("locked", found().after(Action::Lock)),
+        ("keys that are kept", store_with(kept())),
+        ("a passphrase to keep a key", ready().after(Action::Keep(KeepAction::Tick))),
     ]
 }
 

@@ -9,6 +9,7 @@ use std::{
     path::PathBuf,
 };
 
+use sealed::open::key_file::SHORT_PASSPHRASE;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -18,8 +19,6 @@ use crate::{
 
 /// The environment variable that may hold the passphrase.
 pub const VARIABLE: &str = "LINKWELL_PASSPHRASE";
-/// Fewer characters than this are worth a warning when a passphrase is chosen.
-const SHORT: usize = 12;
 
 /// The options of every command that needs a passphrase.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -61,8 +60,10 @@ impl PassphraseOptions {
         if passphrase.is_empty() {
             return Err(CommandError::Usage("the passphrase is empty: choose one".into()));
         }
-        if passphrase.chars().count() < SHORT {
-            eprintln!("warning: the passphrase has fewer than {SHORT} characters and may be guessed");
+        if passphrase.chars().count() < SHORT_PASSPHRASE {
+            eprintln!(
+                "warning: the passphrase has fewer than {SHORT_PASSPHRASE} characters and may be guessed"
+            );
         }
         Ok(passphrase)
     }

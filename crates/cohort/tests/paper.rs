@@ -63,6 +63,10 @@ fn whom_to_turn_to_in_need_stands_on_its_first_page_with_the_day_it_was_checked(
         assert!(before_sheet.contains(&escaped(&line.name)) && before_sheet.contains(&escaped(&line.action)));
     }
     assert!(before_sheet.contains(&text::EN.help.spoken_day(&help.checked)));
+    let team = &offer.study.contact;
+    for way in [Some(&team.name), team.email.as_ref(), team.phone.as_ref()].into_iter().flatten() {
+        assert!(before_sheet.contains(&escaped(way)));
+    }
 }
 
 #[test]

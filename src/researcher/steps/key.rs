@@ -3,7 +3,8 @@
 use super::{KEY_ID, KEY_TITLE_ID, PASSPHRASE_ID, error};
 use crate::{
     researcher::{
-        key::{BEGINNING, KeyProblem, Keys},
+        keeping::{list, offer},
+        key::{BEGINNING, KeyProblem, Keys, ProtectedKey},
         store::{Action, KeyState},
         view::{Request, View},
         words::KeyWords,
@@ -19,7 +20,7 @@ pub(in crate::researcher) fn key_step(view: &View<'_>) -> Html {
         KeyState::Nothing => asking(view, None),
         KeyState::Refused(problem) => asking(view, Some(*problem)),
         KeyState::Reading => html! { <p role="status">{ text.reading }</p> },
-        KeyState::Protected(_, problem) => protected(view, *problem),
+        KeyState::Protected(key, problem) => protected(view, key, *problem),
         KeyState::Unlocking(_) => html! { <p role="status">{ text.unlocking }</p> },
         KeyState::Ready(keys) => ready(view, keys),
     };
@@ -35,6 +36,7 @@ fn asking(view: &View<'_>, problem: Option<KeyProblem>) -> Html {
     let text = &view.text.key;
     html! {
         <div key="asking" class="ways">
+            { list(view) }
             <p id="key-hint" class="hint">
                 { text.hint }{ " " }{ text.beginning }{ " " }<code class="key-beginning">{ BEGINNING }</code>
             </p>
@@ -47,13 +49,19 @@ fn asking(view: &View<'_>, problem: Option<KeyProblem>) -> Html {
     }
 }
 
-fn protected(view: &View<'_>, problem: Option<KeyProblem>) -> Html {
-    let text = &view.text.key;
+fn protected(view: &View<'_>, key: &ProtectedKey, problem: Option<KeyProblem>) -> Html {
+    let (text, kept) = (&view.text.key, &view.text.keeping);
+    let (lead, button) =
+        if key.is_kept() { (kept.protected, kept.unlock) } else { (text.protected, text.unlock) };
+    let wrong = |problem| match problem {
+        KeyProblem::WrongPassphrase if key.is_kept() => kept.wrong_passphrase,
+        problem => words(text, problem),
+    };
     html! {
         <div key="protected" class="ways">
-            <p id="passphrase-hint">{ text.protected }</p>
-            { error(view, "passphrase-error", problem.map(|problem| words(text, problem).into())) }
-            <SecretField id={PASSPHRASE_ID} label={text.passphrase} button={text.unlock}
+            <p id="passphrase-hint">{ lead }</p>
+            { error(view, "passphrase-error", problem.map(|problem| wrong(problem).into())) }
+            <SecretField id={PASSPHRASE_ID} label={text.passphrase} {button}
                 described_by="passphrase-hint passphrase-error" wrong={problem.is_some()}
                 on_ready={view.on.reform(|()| Request::PassphraseTyped)} />
             { forget(view) }
@@ -76,6 +84,7 @@ fn ready(view: &View<'_>, keys: &Keys) -> Html {
                 <Notice tone={Tone::Careful} spoken=true><p>{ text.does_not_fit }</p></Notice>
             }
             { forget(view) }
+            { offer(view, keys) }
         </div>
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn problems(view: &View<'_>) -> Vec<ProblemLink> {
 
 /// What is wrong, said as soon as it shows. The place is always there, because a screen reader speaks only of changes
 /// in places that it knows.
-fn error(view: &View<'_>, id: &'static str, message: Option<Html>) -> Html {
+pub(super) fn error(view: &View<'_>, id: &'static str, message: Option<Html>) -> Html {
     let shown = message.is_some();
     html! {
         <div {id} class={shown.then_some("error-message")} role="alert">

@@ -5,6 +5,7 @@ use crate::researcher::{
     changed::ContactsProblem,
     clerk::{Answer, Sorting},
     input::Chosen,
+    keeping::KeepAction,
     key::{KeyProblem, KeyRead, Keys},
     opened::{Opened, Progress},
     sample::Sample,
@@ -32,6 +33,8 @@ pub enum Action {
     Unlocked(Result<Rc<Keys>, KeyProblem>),
     /// Another key is wanted.
     ForgetKey,
+    /// Something about keys that stay on the device.
+    Keep(KeepAction),
     /// A folder is being read.
     FilesAwaited,
     /// Sealed files were chosen, besides those before.

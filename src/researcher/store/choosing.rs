@@ -135,6 +135,7 @@ impl Store {
     /// Another key may open what this one did not.
     pub(super) fn forget_key(&mut self) {
         self.key = KeyState::Nothing;
+        self.keeping.rest();
         self.opened = Rc::default();
     }
 

@@ -22,6 +22,7 @@ use super::{
     changed::ContactsTable,
     clerk::Overview,
     input::Chosen,
+    keeping::Keeping,
     opened::{Opened, Progress},
     study::{ChosenStudy, StudyProblem},
 };
@@ -39,6 +40,8 @@ pub struct Store {
     pub study_problem: Option<StudyProblem>,
     /// The key.
     pub key: KeyState,
+    /// Keys that stay on the device, locked.
+    pub keeping: Keeping,
     /// The sealed files in the order in which they were chosen.
     pub files: Rc<Vec<Chosen>>,
     /// How many files were left out because their names, or those of their folders, begin with a dot.
@@ -61,7 +64,11 @@ pub struct Store {
 
 /// What there is to show.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "there is one, and what it shows is most of it")]
+// Only where a pointer has 64 bits is the variant large enough to be remarked upon.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(clippy::large_enum_variant, reason = "there is one, and what it shows is most of it")
+)]
 pub enum Stage {
     /// Study, key and files are being chosen.
     Choosing {
@@ -102,6 +109,7 @@ impl Store {
             Action::Unlocking => next.start_unlocking(),
             Action::Unlocked(result) => next.finish_unlocking(result),
             Action::ForgetKey => next.forget_key(),
+            Action::Keep(action) => next.keep(action),
             Action::FilesAwaited => next.gathering = true,
             Action::FilesAdded { files, hidden } => next.add_files(files, hidden),
             Action::FilesRemoved => next.remove_files(),
@@ -190,10 +198,11 @@ impl Store {
         }
     }
 
-    /// The state with everything secret dropped. The sample's study goes as well: without its key there is nothing to do
-    /// with it.
+    /// The state with everything secret dropped; keys that stay on the device are locked. The sample's study goes as
+    /// well: without its key there is nothing to do with it.
     fn lock(&mut self) {
         self.key = KeyState::Nothing;
+        self.keeping.rest();
         self.remove_files();
         self.log = Log::default();
         self.contacts = ContactsTable::default();

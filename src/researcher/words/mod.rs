@@ -4,11 +4,14 @@ pub mod builder;
 mod changed;
 mod deciding;
 mod en;
+pub mod inviting;
+mod keeping;
 pub mod paper;
 
 pub use changed::ChangedWords;
 pub use deciding::{BesideWords, DecisionsWords, FormWords, PeopleWords, PlacesWords, QuestionsWords};
 pub use en::RESEARCHER_EN;
+pub use keeping::KeepingWords;
 
 /// All words of the researcher's page in one language.
 pub struct ResearcherText {
@@ -20,6 +23,8 @@ pub struct ResearcherText {
     pub study: StudyWords,
     /// The step of the key.
     pub key: KeyWords,
+    /// Keys that stay on the device.
+    pub keeping: KeepingWords,
     /// The step of the sealed files.
     pub files: FilesWords,
     /// The step of the decisions.
@@ -102,6 +107,8 @@ pub struct ChoosingWords {
     pub build: &'static str,
     /// The link to the room where paper forms are keyed in.
     pub paper: &'static str,
+    /// The link to the room where invitations are made.
+    pub inviting: &'static str,
     /// What a screen reader calls the links to the other rooms.
     pub rooms: &'static str,
 }

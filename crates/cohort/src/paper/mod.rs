@@ -1,12 +1,12 @@
 //! The blank paper form of one wave, for people who do not use the page.
 //!
-//! Promises: where to find help, the sheet, the statements and every item letter for letter as the page shows them, every response with its
+//! Promises: where to find help, whom to ask, the sheet, the statements and every item letter for letter as the page shows them, every response with its
 //! code and every item with its id in small print, so that the form can be keyed in with `linkwell seal`; the licence
 //! lines of the instruments. One file of plain HTML that needs nothing else, or only `paper.css` beside it. The same
 //! study gives the same bytes. Must never hold an answer, and never change a word of an instrument.
 
-mod help;
 pub(crate) mod html;
+mod turn_to;
 
 use std::rc::Rc;
 
@@ -44,7 +44,8 @@ pub fn form(offer: Rc<Offer>, wave: &str, language: &str, styles: Styles) -> Res
     let texts = &study.texts;
     let text = texts.get(language).or_else(|| texts.get("en")).expect("a checked study has English texts");
     let mut body = vec![element("h1", "", &text.title), element("p", "", &text.purpose)];
-    body.push(help::help(&study.help, words));
+    body.push(turn_to::help(&study.help, words));
+    body.push(turn_to::contact(&study.contact, words));
     if let Some((of, consent)) = plan.consent() {
         body.push(sheet(of, consent, words));
     }

@@ -16,6 +16,9 @@ use zeroize::Zeroizing;
 /// and about a second a guess, twice the floor that OWASP's password storage guidance gives for scrypt (2^17).
 pub const WORK_FACTOR: u8 = 18;
 
+/// A passphrase with fewer characters may be guessed, whatever the work factor.
+pub const SHORT_PASSPHRASE: usize = 12;
+
 /// The highest work factor that [`unprotect`] accepts: 2^20, a gigabyte of memory, as `age-encryption` does. A file
 /// that asks for more could only be meant to stall the reader.
 pub const MAX_WORK_FACTOR: u8 = 20;

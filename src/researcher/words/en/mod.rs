@@ -2,6 +2,7 @@
 
 mod changed;
 mod deciding;
+mod keeping;
 
 use super::{
     ChoosingWords, FilesWords, FoundWords, KeyWords, OpeningWords, PageWords, PagerWords, ResearcherText,
@@ -16,8 +17,8 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         title: |screen| [screen, " – Linkwell for researchers"].concat(),
         title_with_error: |title| ["Error: ", title].concat(),
         trial: "For trial only: the keys of this study are public, so anyone can open its files.",
-        privacy: "Files are opened on this device. This page sends nothing anywhere and keeps nothing of yours: when \
-                  you lock or close it, key and answers are gone.",
+        privacy: "Files are opened on this device. This page sends nothing anywhere and keeps nothing of yours, unless you \
+                  ask it to keep a key, locked: when you lock or close it, key and answers are gone.",
         page_kept: "The browser keeps a copy of the page itself and of the made-up sample, so that they also open \
                     without a network.",
         lock: "Lock",
@@ -47,6 +48,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         open: "Open the files",
         build: "Make or change a study",
         paper: "Key in paper forms",
+        inviting: "Make invitations and letters",
         rooms: "What else can be done here",
     },
     study: StudyWords {
@@ -68,7 +70,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
     },
     key: KeyWords {
         heading: "2. The key",
-        hint: "The team's key or the recovery key. It is never stored.",
+        hint: "The team's key or the recovery key. It is not stored unless you ask for it.",
         paste: "Paste a secret key",
         beginning: "It begins with",
         use_pasted: "Use this key",
@@ -97,6 +99,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         no_passphrase: "Type the passphrase of this key file.",
         wrong_passphrase: "This is not the passphrase of this key file. Try again, or use the recovery key.",
     },
+    keeping: keeping::KEEPING,
     files: FilesWords {
         heading: "3. The sealed files",
         hint: "As many as you like: files, a folder with all that is in it, a zip or a tar. You can also drop them \
