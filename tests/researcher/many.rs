@@ -15,8 +15,7 @@ const LATER_MS: i64 = 300 * 24 * 3_600 * 1_000;
 
 /// The record at a position: of every three records two are one person's, with both waves.
 fn one(offer: &Offer, at: usize) -> Record {
-    let (person, wave) = (at - at / 3, usize::from(at % 3 == 1));
-    let person = if wave == 1 { person - 1 } else { person };
+    let (person, wave) = (at / 3 * 2 + usize::from(at % 3 == 2), usize::from(at % 3 == 1));
     let letters: Vec<char> = ALPHABET.chars().collect();
     // Spread, so that codes are no neighbours of each other.
     let mut rest = person * 7_919 + 1_000_003;
