@@ -11,6 +11,7 @@ mod keys;
 mod opening;
 mod page;
 mod paper;
+mod preview;
 mod state;
 mod study;
 mod support;
