@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
 import { accessibilityBreaches, expect, linkwellCommand, researcherUrl, test as watched, widths } from "../watched.ts";
+import { keptOfWork } from "./researcher.kept.ts";
 
 const demo = new URL("../../studies/demo/", import.meta.url).pathname;
 
@@ -111,15 +112,15 @@ test("a form is keyed in twice, settled, and sealed as the command seals it", as
   await expect(page.locator("#keyed-participant")).toHaveValue("");
   expect(await page.content()).not.toContain(form.participant);
 
-  await keyIn(page, form, { gse_1: "p", ucla3_1: "s" });
+  await keyIn(page, form, { gse_1: "p", ucla_1: "s" });
   await page.getByRole("button", { name: "Compare the two" }).click();
   await expect(heading(page)).toHaveText("The two differ in 2 places");
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   await page.getByRole("button", { name: "Take what the paper says" }).click();
   await expect(page.locator("#problem")).toBeFocused();
   await page.locator("#keyed-item-gse_1").check();
-  await page.locator("#keyed-item-ucla3_1-2").check();
-  await page.getByLabel("What the paper says: ucla3_1").fill(String(form.answers.ucla3_1));
+  await page.locator("#keyed-item-ucla_1-2").check();
+  await page.getByLabel("What the paper says: ucla_1").fill(String(form.answers.ucla_1));
   await page.getByRole("button", { name: "Take what the paper says" }).click();
   await expect(heading(page)).toHaveText("The two say the same");
 
@@ -144,13 +145,7 @@ test("a form is keyed in twice, settled, and sealed as the command seals it", as
   await page.getByRole("button", { name: "Key in the next form" }).click();
   await expect(page.locator("#keyed-wave")).toHaveValue("baseline");
   await expect(page.locator("#keyed-participant")).toHaveValue("");
-  const kept = await page.evaluate(async () => [
-    localStorage.length,
-    sessionStorage.length,
-    (await indexedDB.databases()).length,
-    (await caches.keys()).length,
-  ]);
-  expect(kept).toEqual([0, 0, 0, 0]);
+  expect(await keptOfWork(page, researcherUrl)).toEqual([]);
   // Another room and back: nothing is lost. Leaving the page would be asked about.
   await page.locator("#keyed-participant").fill("13NEVD");
   await page.getByRole("link", { name: "Back to opening sealed files" }).click();

@@ -9,6 +9,7 @@ use super::{
     builder::{self, Builder},
     changed::{ContactsProblem, MAX_CONTACTS},
     decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
+    inviting::{self, Inviting},
     keeping,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
     paper::{self, Paper},
@@ -88,6 +89,8 @@ pub fn App() -> Html {
     let keyed = use_reducer(paper::Store::default);
     builder::use_warning(&draft);
     paper::use_warning(&keyed);
+    let invited = use_reducer(inviting::Store::default);
+    inviting::use_warning(&invited);
     let on = Callback::from({
         let (store, room) = (store.clone(), room.clone());
         move |request| match request {
@@ -105,6 +108,10 @@ pub fn App() -> Html {
         Some(Room::Paper) => {
             let at_hand = keyed.offer.is_none().then(|| at_hand(&draft, &store)).flatten();
             html! { <Paper {at_hand} store={keyed} {on_back} /> }
+        }
+        Some(Room::Inviting) => {
+            let at_hand = invited.offer.is_none().then(|| at_hand(&draft, &store)).flatten();
+            html! { <Inviting {at_hand} store={invited} {on_back} /> }
         }
     }
 }

@@ -50,6 +50,7 @@ fn rooms(view: &View<'_>) -> Html {
         <nav class="rooms" aria-label={text.rooms}>
             <ul>
                 { link(Room::Builder, text.build) }
+                { link(Room::Inviting, text.inviting) }
                 { link(Room::Paper, text.paper) }
             </ul>
         </nav>

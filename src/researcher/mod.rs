@@ -25,6 +25,7 @@ mod foot;
 mod form;
 mod frame;
 mod input;
+pub mod inviting;
 mod keeping;
 mod key;
 mod open;

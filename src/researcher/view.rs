@@ -59,6 +59,8 @@ pub enum Room {
     Builder,
     /// Where paper forms are keyed in.
     Paper,
+    /// Where invitations are made.
+    Inviting,
 }
 
 /// What every part of the page gets.

@@ -69,6 +69,22 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
 }
 
+/// A decimal number, perhaps negative, perhaps with an exponent. A leading plus makes a text of it: it is a
+/// telephone number more often than a number.
+pub fn is_number(text: &str) -> bool {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.strip_prefix(['+', '-']).unwrap_or(exponent)),
+        None => (text, "0"),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if exponent.is_empty() || (whole.is_empty() && fraction.is_empty()) {
+        return false;
+    }
+    [whole, fraction, exponent].into_iter().all(all_digits)
+}
+
 /// A table as bytes: the names of its columns, then its rows.
 pub fn to_csv<'a>(
     names: impl IntoIterator<Item = &'a str>,

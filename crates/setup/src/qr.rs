@@ -5,15 +5,31 @@ use qrcodegen::{QrCode, QrCodeEcc};
 /// Light modules around the code, as its standard (ISO/IEC 18004) asks.
 const QUIET: i32 = 4;
 
+/// A square code as what a picture of it needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Square {
+    /// Its side in modules, with the light ones around it.
+    pub side: i32,
+    /// The dark modules as SVG path data.
+    pub dark: String,
+}
+
+impl Square {
+    /// The QR code of `text` at level M, which a scratch or a fold does not spoil; `None` where the text is too long for any
+    /// code.
+    pub fn of(text: &str) -> Option<Self> {
+        let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+        Some(Self { side: code.size() + 2 * QUIET, dark: dark(&code) })
+    }
+}
+
 /// The QR code of `text` at level M, which a scratch or a fold does not spoil; `label` says what it is to whoever cannot
 /// see it, and needs no escaping. `None` where the text is too long for any code.
 pub fn svg(text: &str, label: &str) -> Option<String> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
-    let side = code.size() + 2 * QUIET;
+    let Square { side, dark } = Square::of(text)?;
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\" \
-         role=\"img\" aria-label=\"{label}\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{}\"/></svg>",
-        dark(&code)
+         role=\"img\" aria-label=\"{label}\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{dark}\"/></svg>"
     ))
 }
 

@@ -89,7 +89,7 @@ fn top(view: &View<'_>, study: &Study, pass: Pass) -> Html {
 }
 
 /// Every site, and each of its link workers.
-pub(super) fn places(study: &Study) -> impl Iterator<Item = (String, String)> {
+pub(in crate::researcher) fn places(study: &Study) -> impl Iterator<Item = (String, String)> {
     study.sites.iter().flat_map(|site| {
         let workers = site
             .link_workers

@@ -27,6 +27,7 @@ mod view;
 pub use app::{Paper, use_warning};
 pub use day::read_day;
 pub use keyed::{HELP, Keyed, Meaning, Mistake, NOT_SAID, SIGNED, TICKED, Wrong};
+pub(in crate::researcher) use keying::places;
 pub use place::Place;
 pub use seal::seal_form;
 pub use store::{Action, Difference, NotSealed, Pass, SealedForm, Settled, Stage, Store};

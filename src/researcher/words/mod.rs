@@ -4,6 +4,7 @@ pub mod builder;
 mod changed;
 mod deciding;
 mod en;
+pub mod inviting;
 mod keeping;
 pub mod paper;
 
@@ -106,6 +107,8 @@ pub struct ChoosingWords {
     pub build: &'static str,
     /// The link to the room where paper forms are keyed in.
     pub paper: &'static str,
+    /// The link to the room where invitations are made.
+    pub inviting: &'static str,
     /// What a screen reader calls the links to the other rooms.
     pub rooms: &'static str,
 }

@@ -4,39 +4,37 @@
 //! owner only, because whoever has a link can answer in a person's place. Must never put a participant code or a link
 //! into a message.
 
-mod letters;
-mod link;
-mod list;
-mod making;
-mod sheet;
-
 use std::{
     collections::BTreeSet,
-    io::Write as _,
+    fs::File,
+    io::{BufReader, Write as _},
     num::NonZeroU16,
     path::{Path, PathBuf},
 };
 
-use engine::{
-    invitation::{Invitation, PURPOSE, Token},
-    participant::ParticipantCode,
-    study::Study,
-};
-use sealed::{SigningKey, sign};
+use engine::{participant::ParticipantCode, study::Study};
+use sealed::SigningKey;
 use serde::Serialize;
+use setup::inviting::{
+    LastDayMistake, Terms,
+    base::Base,
+    expiry, invite, last_day,
+    letter::Letters,
+    letters,
+    list::{self, List, ListError, Person},
+    making::{MOST, MakingError, make_codes},
+    sheet,
+    signing::{SigningMistake, signing_key},
+};
 
 use crate::{
     error::{CommandError, Outcome},
     identities::read_key_file,
-    instant::{day_number, day_text, today},
+    instant::today,
     output::{Access, OutputFile, print, print_json, refuse_replacing},
     passphrase::PassphraseOptions,
+    score::table::unreadable,
     study_folder::load_offer,
-};
-
-use self::{
-    link::Base,
-    list::{List, Person},
 };
 
 /// The options of `linkwell invite`.
@@ -100,19 +98,22 @@ struct Report<'a> {
     expiry: Option<String>,
 }
 
-/// One person with their link.
-struct Invited {
-    person: Person,
-    link: String,
-}
-
 /// The participant codes of the list at `path`, in their plain form.
 ///
 /// # Errors
 /// [`CommandError`]: it cannot be read, or every mistake with its row and column.
 pub(crate) fn listed_codes(path: &Path, study: &Study) -> Result<BTreeSet<String>, CommandError> {
-    let people = list::read(path, study, None)?.people;
+    let people = read_list(path, study, None)?.people;
     Ok(people.into_iter().map(|person| person.participant.as_str().to_owned()).collect())
+}
+
+/// The list at `path`.
+fn read_list(path: &Path, study: &Study, usual_site: Option<&str>) -> Result<List, CommandError> {
+    let file = File::open(path).map_err(|error| CommandError::reading(path, &error))?;
+    list::read(BufReader::new(file), study, usual_site).map_err(|error| match error {
+        ListError::Rows(error) => unreadable(path, error),
+        ListError::Wrong(problems) => CommandError::wrong(path, problems),
+    })
 }
 
 impl InviteArguments {
@@ -124,22 +125,26 @@ impl InviteArguments {
         self.refuse_replacing_inputs()?;
         let study = load_offer(&self.study)?.study;
         self.check_wave_and_site(&study)?;
-        let base = Base::parse(&self.base_url, study.for_trial_only)?;
-        let last_day = self.expires.as_deref().map(last_day).transpose()?;
+        let base = Base::parse(&self.base_url, study.for_trial_only)
+            .map_err(|mistake| CommandError::Usage(format!("--base-url: {mistake}")))?;
+        let last_day = self.expires.as_deref().map(read_last_day).transpose()?;
         let list = self.people(&study)?;
         // The key comes last, so that nobody types a passphrase for a list that has mistakes.
         let key = self.signing_key(&study)?;
         let List { columns, people } = list;
-        let invited: Vec<Invited> = people
-            .into_iter()
-            .map(|person| self.invite(person, &study, last_day, &key, &base))
-            .collect::<Result<_, _>>()?;
-        let expires = last_day.map(|day| day_text(day.get().into()));
+        let terms = Terms { study: &study, wave: &self.wave, base: &base, last_day };
+        let invited =
+            invite(people, &terms, &key).map_err(|problem| CommandError::Usage(problem.to_string()))?;
+        let expires = expiry(last_day);
         let table = sheet::csv(&columns, &invited, &self.wave, expires.as_deref());
         let letters = match &self.letters {
             Some(path) => {
                 let wave = study.wave(&self.wave).expect("the wave was checked");
-                Some((path, letters::html(&study, wave, &base, &invited, expires.as_deref())?))
+                let letters = Letters::new(&study, wave, &base, expires.as_deref());
+                let html = letters::html(&letters, &invited).map_err(|_| {
+                    CommandError::Usage("--base-url: the address is too long for a QR code".into())
+                })?;
+                Some((path, html))
             }
             None => None,
         };
@@ -178,11 +183,16 @@ impl InviteArguments {
     /// Those of the list and those that are made.
     fn people(&self, study: &Study) -> Result<List, CommandError> {
         let mut list = match &self.participants {
-            Some(path) => list::read(path, study, self.site.as_deref())?,
+            Some(path) => read_list(path, study, self.site.as_deref())?,
             None => List::default(),
         };
         let taken: Vec<&ParticipantCode> = list.people.iter().map(|person| &person.participant).collect();
-        let made = making::make_codes(self.make.unwrap_or(0), &taken)?;
+        let made = make_codes(self.make.unwrap_or(0), &taken).map_err(|error| {
+            CommandError::Usage(match error {
+                MakingError::TooMany => format!("--make: {MOST} codes at most are made at once"),
+                MakingError::NoRandomness(error) => error.to_string(),
+            })
+        })?;
         let no_others = vec![String::new(); list.columns.len()];
         list.people.extend(made.into_iter().map(|participant| Person {
             participant,
@@ -197,45 +207,23 @@ impl InviteArguments {
 
     /// The study's signing key.
     fn signing_key(&self, study: &Study) -> Result<SigningKey, CommandError> {
-        let named = study.signing_key.as_ref().ok_or_else(|| {
-            CommandError::unreadable(
+        if study.signing_key.is_none() {
+            return Err(CommandError::unreadable(
                 &self.study,
                 "signing_key: the study file names none: put there the public half that stands in the key file",
-            )
-        })?;
-        let file = read_key_file(&self.key, &self.passphrase)?;
-        let text = std::str::from_utf8(&file).unwrap_or("");
-        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-        let key =
-            lines.next().and_then(|line| line.parse::<SigningKey>().ok()).filter(|_| lines.next().is_none());
-        let key = key.ok_or_else(|| {
-            CommandError::unreadable(
-                &self.key,
-                "this is not a signing key: give keys/signing-key.txt of the study's folder",
-            )
-        })?;
-        if key.to_verifying_key().to_string() == *named {
-            Ok(key)
-        } else {
-            let why = "this is not the signing key of this study: the study file names another public half";
-            Err(CommandError::unreadable(&self.key, why))
+            ));
         }
-    }
-
-    fn invite(
-        &self,
-        person: Person,
-        study: &Study,
-        last_day: Option<NonZeroU16>,
-        key: &SigningKey,
-        base: &Base,
-    ) -> Result<Invited, CommandError> {
-        let code = person.participant.clone();
-        let invitation = Invitation::new(study, code, &self.wave, person.site.as_deref(), last_day)
-            .map_err(|problem| CommandError::Usage(problem.to_string()))?;
-        let signature = sign(key, PURPOSE, &invitation.to_bytes());
-        let token = Token::join(invitation, signature.to_bytes());
-        Ok(Invited { person, link: base.link(&token) })
+        let file = read_key_file(&self.key, &self.passphrase)?;
+        let why = match signing_key(&file, study) {
+            Ok(key) => return Ok(key),
+            Err(SigningMistake::NotASigningKey) => {
+                "this is not a signing key: give keys/signing-key.txt of the study's folder"
+            }
+            Err(SigningMistake::OtherStudy) => {
+                "this is not the signing key of this study: the study file names another public half"
+            }
+        };
+        Err(CommandError::unreadable(&self.key, why))
     }
 
     fn report(
@@ -264,15 +252,14 @@ impl InviteArguments {
     }
 }
 
-/// The day that `--expires` names, in days since 1970-01-01.
-fn last_day(text: &str) -> Result<NonZeroU16, CommandError> {
-    let day = day_number(text).and_then(|day| NonZeroU16::new(u16::try_from(day).ok()?));
-    let day = day
-        .ok_or_else(|| CommandError::Usage("--expires: write a day up to 2149-06-06 as 2027-03-05".into()))?;
-    if day_text(day.get().into()) < today() {
-        return Err(CommandError::Usage("--expires: this day is over already".into()));
-    }
-    Ok(day)
+/// The day that `--expires` names.
+fn read_last_day(text: &str) -> Result<NonZeroU16, CommandError> {
+    last_day(text, &today()).map_err(|mistake| {
+        CommandError::Usage(match mistake {
+            LastDayMistake::NotADay => "--expires: write a day up to 2149-06-06 as 2027-03-05".into(),
+            LastDayMistake::Over => "--expires: this day is over already".into(),
+        })
+    })
 }
 
 /// Writes both files, or neither as far as the system allows.

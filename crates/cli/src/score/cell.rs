@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use cohort::table::guarded;
+use cohort::table::{guarded, is_number};
 use engine::{instrument::Code, record::is_missing_code};
 
 /// What stands in an item's cell.
@@ -58,22 +58,6 @@ pub(super) fn write(text: &str, out: &mut Vec<u8>) {
         out.push(byte);
     }
     out.push(b'"');
-}
-
-/// A decimal number, perhaps negative, perhaps with an exponent. A leading plus makes a text of it: it is a
-/// telephone number more often than a number.
-pub(crate) fn is_number(text: &str) -> bool {
-    let text = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent.strip_prefix(['+', '-']).unwrap_or(exponent)),
-        None => (text, "0"),
-    };
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if exponent.is_empty() || (whole.is_empty() && fraction.is_empty()) {
-        return false;
-    }
-    [whole, fraction, exponent].into_iter().all(all_digits)
 }
 
 #[cfg(test)]

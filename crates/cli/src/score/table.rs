@@ -1,35 +1,16 @@
-//! The rows of the table that is read, one at a time.
-//!
-//! Promises: every row has as many cells as the header, all of them UTF-8; a row that never ends is given up at
-//! 16 MiB instead of filling the memory.
+//! The rows of the table that is read, with the table's name in what is wrong with them.
 
-use std::{
-    cell::Cell,
-    io::{self, Cursor, Read},
-    path::Path,
-    rc::Rc,
-};
+use std::{io::Read, path::Path};
 
-use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord};
+use csv::StringRecord;
+use setup::rows::{Rows, RowsError};
 
 use crate::error::CommandError;
-
-/// The largest row in bytes.
-const LARGEST_ROW: u64 = 16 << 20;
-/// The byte-order marks of UTF-8 and of the two forms of UTF-16.
-const UTF_8: &[u8] = b"\xef\xbb\xbf";
-const UTF_16: [&[u8]; 2] = [b"\xff\xfe", b"\xfe\xff"];
 
 /// The table that is read.
 pub(crate) struct Table<'a, R> {
     name: &'a Path,
-    reader: Reader<Bounded<R>>,
-    /// How many bytes were read since the last row ended, as [`Bounded`] counts them.
-    since_row: Rc<Cell<u64>>,
-    /// The row that was read last, the header being row 1.
-    row: u64,
-    /// How many cells the header has.
-    width: usize,
+    rows: Rows<R>,
 }
 
 impl<'a, R: Read> Table<'a, R> {
@@ -37,98 +18,34 @@ impl<'a, R: Read> Table<'a, R> {
     ///
     /// # Errors
     /// [`CommandError::Unreadable`]: no header, or not UTF-8.
-    pub(crate) fn open(name: &'a Path, mut input: R) -> Result<(Self, StringRecord), CommandError> {
-        let start = first_bytes(&mut input).map_err(|error| CommandError::reading(name, &error))?;
-        if UTF_16.iter().any(|mark| start.starts_with(mark)) {
-            return Err(CommandError::unreadable(name, "the table is in UTF-16: save it as CSV UTF-8"));
-        }
-        let start = start.strip_prefix(UTF_8).map_or(start.clone(), <[u8]>::to_vec);
-        let since_row = Rc::new(Cell::new(0));
-        let bounded = Bounded { start: Cursor::new(start), rest: input, since_row: since_row.clone() };
-        let reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bounded);
-        let mut table = Self { name, reader, since_row, row: 0, width: 0 };
-        let mut header = StringRecord::new();
-        if !table.next(&mut header)? {
-            return Err(CommandError::unreadable(
-                name,
-                "the table is empty: its first row must name the columns",
-            ));
-        }
-        table.width = header.len();
-        Ok((table, header))
+    pub(crate) fn open(name: &'a Path, input: R) -> Result<(Self, StringRecord), CommandError> {
+        let (rows, header) = Rows::open(input).map_err(|error| unreadable(name, error))?;
+        Ok((Self { name, rows }, header))
     }
 
     /// Reads the next row into `cells`; false after the last one.
     ///
     /// # Errors
-    /// [`CommandError::Unreadable`], with row and column: not UTF-8, too few or too many cells, a row that is too
-    /// large, or reading failed.
+    /// [`CommandError::Unreadable`], with row and column.
     pub(crate) fn next(&mut self, cells: &mut StringRecord) -> Result<bool, CommandError> {
-        self.row += 1;
-        self.since_row.set(0);
-        match self.reader.read_record(cells) {
-            Err(error) => Err(self.refusal(&error)),
-            Ok(false) => Ok(false),
-            Ok(true) if self.row > 1 && cells.len() != self.width => Err(self.wrong(&format!(
-                "{} cells where the header has {}: check its commas and quotation marks",
-                cells.len(),
-                self.width
-            ))),
-            Ok(true) => Ok(true),
-        }
+        self.rows.next(cells).map_err(|error| unreadable(self.name, error))
     }
 
     /// The row that was read last, the header being row 1. Empty lines are not counted.
     pub(crate) fn row(&self) -> u64 {
-        self.row
+        self.rows.row()
     }
 
     /// How many bytes were taken from the input and made into rows.
     pub(crate) fn bytes_read(&self) -> u64 {
-        self.reader.position().byte()
-    }
-
-    fn refusal(&self, error: &csv::Error) -> CommandError {
-        match error.kind() {
-            ErrorKind::Utf8 { err, .. } => self.wrong(&format!(
-                "column {} is not UTF-8: open the table in a spreadsheet and save it as CSV UTF-8",
-                err.field() + 1
-            )),
-            ErrorKind::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => {
-                self.wrong("the row does not end within 16 MiB: is a closing quotation mark missing?")
-            }
-            ErrorKind::Io(error) => CommandError::reading(self.name, error),
-            _ => self.wrong(&error.to_string()),
-        }
-    }
-
-    fn wrong(&self, what: &str) -> CommandError {
-        CommandError::unreadable(self.name, format!("row {}: {what}", self.row))
+        self.rows.bytes_read()
     }
 }
 
-/// The first three bytes, or as many as there are.
-fn first_bytes(input: &mut impl Read) -> io::Result<Vec<u8>> {
-    let mut start = Vec::new();
-    input.take(UTF_8.len() as u64).read_to_end(&mut start)?;
-    Ok(start)
-}
-
-/// The input, refusing to go on when a row has not ended for too long.
-struct Bounded<R> {
-    start: Cursor<Vec<u8>>,
-    rest: R,
-    since_row: Rc<Cell<u64>>,
-}
-
-impl<R: Read> Read for Bounded<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = match self.start.read(buffer)? {
-            0 => self.rest.read(buffer)?,
-            some => some,
-        };
-        let since_row = self.since_row.get() + read as u64;
-        self.since_row.set(since_row);
-        if since_row > LARGEST_ROW { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(read) }
+/// What is wrong with the table called `name`.
+pub(crate) fn unreadable(name: &Path, error: RowsError) -> CommandError {
+    match error {
+        RowsError::Reading(error) => CommandError::reading(name, &error),
+        RowsError::Wrong(what) => CommandError::unreadable(name, what),
     }
 }

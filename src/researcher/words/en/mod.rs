@@ -48,6 +48,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         open: "Open the files",
         build: "Make or change a study",
         paper: "Key in paper forms",
+        inviting: "Make invitations and letters",
         rooms: "What else can be done here",
     },
     study: StudyWords {

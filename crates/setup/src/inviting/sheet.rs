@@ -1,16 +1,14 @@
 //! The table of invitations, for a mail merge.
 
-use cohort::table::{Cell, guarded, to_csv};
+use super::{Invited, list::PARTICIPANT};
+use cohort::table::{Cell, guarded, is_number, to_csv};
 use engine::study::place_parts;
 
-use super::{Invited, list::PARTICIPANT};
-use crate::score::cell::is_number;
-
 /// The columns that come after those of the list.
-pub(super) const ADDED: [&str; 6] = ["code", "link", "expiry", "wave", "site", "link_worker"];
+pub const ADDED: [&str; 6] = ["code", "link", "expiry", "wave", "site", "link_worker"];
 
 /// The table: the participant code in its plain form, the list's own columns, what is new.
-pub(super) fn csv(columns: &[String], invited: &[Invited], wave: &str, expires: Option<&str>) -> Vec<u8> {
+pub fn csv(columns: &[String], invited: &[Invited], wave: &str, expires: Option<&str>) -> Vec<u8> {
     let handed_on: Vec<_> = columns.iter().map(|name| guarded(name)).collect();
     let names = [PARTICIPANT].into_iter().chain(handed_on.iter().map(AsRef::as_ref)).chain(ADDED);
     to_csv(names, invited.iter().map(|one| row(one, wave, expires)))

@@ -1,27 +1,31 @@
 //! New participant codes, made at random.
 
-use std::collections::BTreeSet;
-
 use engine::participant::{ALPHABET, ParticipantCode};
-
-use crate::error::CommandError;
+use sealed::NoRandomness;
+use std::collections::BTreeSet;
 
 /// Characters of a new code without its check character: 28.6 million codes, so that two studies rarely share one, and
 /// still two groups of three to read out.
 const CHARACTERS: usize = 5;
 /// The most codes that are made at once; far more than any study invites, and few enough to stay quick.
-const MOST: u32 = 100_000;
+pub const MOST: u32 = 100_000;
+
+/// Why no codes were made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MakingError {
+    /// More than [`MOST`].
+    TooMany,
+    /// The system gives no random bytes.
+    NoRandomness(NoRandomness),
+}
 
 /// `count` codes that differ from each other and from those `taken`.
 ///
 /// # Errors
-/// [`CommandError::Usage`]: too many, or the system gives no random bytes.
-pub(super) fn make_codes(
-    count: u32,
-    taken: &[&ParticipantCode],
-) -> Result<Vec<ParticipantCode>, CommandError> {
+/// [`MakingError`].
+pub fn make_codes(count: u32, taken: &[&ParticipantCode]) -> Result<Vec<ParticipantCode>, MakingError> {
     if count > MOST {
-        return Err(CommandError::Usage(format!("--make: {MOST} codes at most are made at once")));
+        return Err(MakingError::TooMany);
     }
     let mut seen: BTreeSet<ParticipantCode> = taken.iter().map(|code| (*code).clone()).collect();
     let mut codes = Vec::new();
@@ -34,14 +38,14 @@ pub(super) fn make_codes(
     Ok(codes)
 }
 
-fn make_code() -> Result<ParticipantCode, CommandError> {
+fn make_code() -> Result<ParticipantCode, MakingError> {
     let letters = ALPHABET.as_bytes();
     // Bytes from here on would make the first characters of the alphabet likelier than the others.
     let fair = u8::MAX - u8::MAX % letters.len() as u8;
     let mut payload = String::with_capacity(CHARACTERS);
     while payload.len() < CHARACTERS {
         let mut bytes = [0; 2 * CHARACTERS];
-        sealed::random::fill(&mut bytes).map_err(|error| CommandError::Usage(error.to_string()))?;
+        sealed::random::fill(&mut bytes).map_err(MakingError::NoRandomness)?;
         let drawn = bytes.iter().filter(|byte| **byte < fair);
         payload.extend(drawn.map(|byte| char::from(letters[usize::from(*byte) % letters.len()])));
         payload.truncate(CHARACTERS);

@@ -2,63 +2,65 @@
 //!
 //! Must never put what stands in a cell into a message.
 
-use std::{
-    collections::BTreeMap,
-    fs::File,
-    io::{BufReader, Read},
-    path::Path,
-};
-
+use super::sheet::ADDED;
+use crate::rows::{Rows, RowsError};
 use csv::StringRecord;
 use engine::{
     participant::ParticipantCode,
     problem::Problem,
     study::{Site, Study},
 };
-
-use super::sheet::ADDED;
-use crate::{error::CommandError, score::table::Table};
+use std::{collections::BTreeMap, io::Read};
 
 /// The column that must be there.
-pub(super) const PARTICIPANT: &str = "participant";
+pub const PARTICIPANT: &str = "participant";
 /// The column that is understood.
 const SITE: &str = "site";
 /// The column that names a link worker of the site.
 const LINK_WORKER: &str = "link_worker";
 
 /// Whom to invite.
-#[derive(Default)]
-pub(super) struct List {
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct List {
     /// The names of the columns that are handed on.
-    pub(super) columns: Vec<String>,
-    pub(super) people: Vec<Person>,
+    pub columns: Vec<String>,
+    /// Those who are invited, in their order.
+    pub people: Vec<Person>,
 }
 
 /// One row of it.
-pub(super) struct Person {
-    pub(super) participant: ParticipantCode,
-    pub(super) site: Option<String>,
+#[derive(Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The participant code.
+    pub participant: ParticipantCode,
+    /// The site, with the link worker where one is named.
+    pub site: Option<String>,
     /// The cells of the columns that are handed on.
-    pub(super) others: Vec<String>,
+    pub others: Vec<String>,
 }
 
-/// The list at `path`; a row without a site has `usual_site`.
+/// Why there is no list.
+#[derive(Debug)]
+pub enum ListError {
+    /// It is no table.
+    Rows(RowsError),
+    /// Every mistake with its row and column.
+    Wrong(Vec<Problem>),
+}
+
+impl From<RowsError> for ListError {
+    fn from(error: RowsError) -> Self {
+        Self::Rows(error)
+    }
+}
+
+/// The list in `input`; a row without a site has `usual_site`.
 ///
 /// # Errors
-/// [`CommandError::Unreadable`] where it is no table; [`CommandError::Wrong`] with every mistake.
-pub(super) fn read(path: &Path, study: &Study, usual_site: Option<&str>) -> Result<List, CommandError> {
-    let file = File::open(path).map_err(|error| CommandError::reading(path, &error))?;
-    read_table(path, BufReader::new(file), study, usual_site)
-}
-
-fn read_table(
-    path: &Path,
-    input: impl Read,
-    study: &Study,
-    usual_site: Option<&str>,
-) -> Result<List, CommandError> {
-    let (mut table, header) = Table::open(path, input)?;
-    let places = Places::of(&header).map_err(|problem| CommandError::wrong(path, vec![problem]))?;
+/// [`ListError`].
+pub fn read(input: impl Read, study: &Study, usual_site: Option<&str>) -> Result<List, ListError> {
+    let (mut table, header) = Rows::open(input)?;
+    let places = Places::of(&header).map_err(|problem| ListError::Wrong(vec![problem]))?;
     let handed_on = |at: &usize| header[*at].trim().to_owned();
     let mut list = List { columns: places.others.iter().map(handed_on).collect(), people: Vec::new() };
     let mut problems = Vec::new();
@@ -96,11 +98,11 @@ fn read_table(
             }
         }
     }
-    if problems.is_empty() { Ok(list) } else { Err(CommandError::wrong(path, problems)) }
+    if problems.is_empty() { Ok(list) } else { Err(ListError::Wrong(problems)) }
 }
 
 /// What to say of a site, or a link worker there, that the study does not have.
-pub(super) fn no_such_place(study: &Study) -> String {
+pub fn no_such_place(study: &Study) -> String {
     let with_workers = |site: &Site| {
         let workers = site.link_workers.iter().map(|worker| format!("{}/{}", site.id, worker.id));
         [site.id.clone()].into_iter().chain(workers).collect::<Vec<_>>()
@@ -146,15 +148,15 @@ mod tests {
 
     const LIST: &str = "name,participant,site\r\n\"Smith, \"\"A\"\"\",13NEVD,riverside\r\n,TCT6JS,\r\n";
 
-    fn read_bytes(bytes: &[u8]) -> Result<List, CommandError> {
+    fn read_bytes(bytes: &[u8]) -> Result<List, ListError> {
         let study = include_str!("../../../../studies/demo/study.json");
         let study: Study = engine::problem::parse(study).expect("the sample is right");
-        read_table(Path::new("list.csv"), bytes, &study, Some("hilltop"))
+        read(bytes, &study, Some("hilltop"))
     }
 
     #[test]
     fn a_list_is_read_whatever_the_order_of_its_columns() {
-        let list = read_bytes(LIST.as_bytes()).expect("right");
+        let Ok(list) = read_bytes(LIST.as_bytes()) else { panic!("the list is right") };
         assert_eq!(list.columns, ["name"]);
         let read: Vec<_> =
             list.people.iter().map(|one| (one.participant.as_str(), one.site.as_deref())).collect();
@@ -168,8 +170,7 @@ mod tests {
         let right = LIST.as_bytes();
         let look = |bytes: &[u8]| {
             if let Err(error) = read_bytes(bytes) {
-                let message = error.to_string();
-                assert!(message.starts_with("list.csv: "), "{message}");
+                let message = format!("{error:?}");
                 assert!(!message.contains("13NEVD") && !message.contains("TCT6JS"), "{message}");
             }
         };

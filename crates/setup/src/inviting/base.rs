@@ -1,25 +1,47 @@
 //! Where the page is, and the links to it.
 
+use core::fmt;
 use engine::invitation::Token;
 
-use crate::error::CommandError;
-
 /// The address of the page, without a fragment.
-#[derive(Debug)]
-pub(super) struct Base(String);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(String);
+
+/// Why a text is no address of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BaseMistake {
+    /// It has a fragment.
+    Fragment,
+    /// A character that addresses do not have.
+    Character,
+    /// It does not begin as the address of a page does.
+    Scheme,
+    /// The name of the host is missing, or names a person.
+    Host,
+}
+
+impl fmt::Display for BaseMistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Fragment => "leave the `#` and what follows it away: the invitation goes there",
+            Self::Character => "an address has no spaces, quotation marks, brackets or letters with accents",
+            Self::Scheme => "write the whole address of the page, beginning with https://",
+            Self::Host => "the name of the host is missing, or has an @ in it",
+        })
+    }
+}
 
 impl Base {
     /// Reads an address; `http://` serves for this machine alone, in a study for trial.
     ///
     /// # Errors
-    /// [`CommandError::Usage`] with what to write instead.
-    pub(super) fn parse(text: &str, for_trial_only: bool) -> Result<Self, CommandError> {
-        let refuse = |what: &str| Err(CommandError::Usage(format!("--base-url: {what}")));
+    /// [`BaseMistake`].
+    pub fn parse(text: &str, for_trial_only: bool) -> Result<Self, BaseMistake> {
         if text.contains('#') {
-            return refuse("leave the `#` and what follows it away: the invitation goes there");
+            return Err(BaseMistake::Fragment);
         }
         if text.bytes().any(|byte| !byte.is_ascii_graphic() || b"\"'<>\\^`{|}".contains(&byte)) {
-            return refuse("an address has no spaces, quotation marks, brackets or letters with accents");
+            return Err(BaseMistake::Character);
         }
         let (scheme, rest) = text.split_once("://").unwrap_or(("", text));
         let end = rest.find(['/', '?']).unwrap_or(rest.len());
@@ -29,22 +51,22 @@ impl Base {
         match scheme {
             "https" => {}
             "http" if of_this_machine && for_trial_only => {}
-            _ => return refuse("write the whole address of the page, beginning with https://"),
+            _ => return Err(BaseMistake::Scheme),
         }
         if name.is_empty() || host.contains('@') {
-            return refuse("the name of the host is missing, or has an @ in it");
+            return Err(BaseMistake::Host);
         }
         let slash = if end == rest.len() { "/" } else { "" };
         Ok(Self([text, slash].concat()))
     }
 
     /// The link with the invitation in its fragment, which browsers do not send to the host.
-    pub(super) fn link(&self, token: &Token) -> String {
+    pub fn link(&self, token: &Token) -> String {
         [&self.0, "#i=", token.as_str()].concat()
     }
 
     /// The address for somebody who types it.
-    pub(super) fn as_str(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         &self.0
     }
 }

@@ -1,0 +1,174 @@
+//! Joins the room's state, view and browser.
+
+use super::{
+    form::PASSPHRASE_ID,
+    key::{KeyMistake, KeyState, read_signing},
+    make::make,
+    store::{Action, ListFile, Store},
+    view::{Request, title, view},
+};
+use crate::{
+    browser::{
+        clock, focus, pause::pause, print, read_files::LocalFile, save_file, secret, spawn,
+        title::set as set_title, unload::Warning,
+    },
+    researcher::{key::MAX_KEY_FILE, team_study::study_in, words::inviting::INVITING_EN},
+    ui::{HEADING_ID, PROBLEM_ID},
+};
+use engine::study::Offer;
+use std::rc::Rc;
+use yew::prelude::*;
+use zeroize::Zeroizing;
+
+/// How long a browser may need to draw what was just said, in milliseconds.
+const DRAW_MS: u32 = 60;
+/// The largest list of participants, in bytes.
+const MAX_LIST: u64 = 4 * 1024 * 1024;
+
+/// What an [`Inviting`] takes: its state belongs to the page, so that going to another room and back loses no work.
+#[derive(Properties, PartialEq)]
+pub struct InvitingProps {
+    /// The state.
+    pub store: UseReducerHandle<Store>,
+    /// The study that is open in another room.
+    pub at_hand: Option<Rc<Offer>>,
+    /// The other room is wanted.
+    pub on_back: Callback<()>,
+}
+
+/// The room where invitations are made.
+#[component]
+pub fn Inviting(props: &InvitingProps) -> Html {
+    let store = props.store.clone();
+    let before = use_mut_ref(|| None::<Store>);
+    use_effect_with(Store::clone(&store), move |after| {
+        set_title(&title(after, &INVITING_EN));
+        let before = before.replace(Some(after.clone()));
+        if let Some(target) = target(before.as_ref(), after) {
+            focus::to(target);
+        }
+    });
+    let on = Callback::from({
+        let (store, on_back, at_hand) = (store.clone(), props.on_back.clone(), props.at_hand.clone());
+        move |request| answer(request, &store, at_hand.as_ref(), &on_back)
+    });
+    view(&store, &INVITING_EN, props.at_hand.as_ref(), &on)
+}
+
+/// Asks before the page is left for as long as something would be lost.
+#[hook]
+pub fn use_warning(store: &Store) {
+    use_effect_with(store.would_lose(), |would_lose| {
+        let warning = would_lose.then(Warning::new);
+        move || drop(warning)
+    });
+}
+
+type Handle = UseReducerHandle<Store>;
+
+/// Where the keyboard and a screen reader go after a change; `None` where they stay.
+fn target(before: Option<&Store>, after: &Store) -> Option<&'static str> {
+    let Some(before) = before else { return Some(HEADING_ID) };
+    if after.refused > before.refused {
+        return Some(PROBLEM_ID);
+    }
+    if before.offer.is_some() != after.offer.is_some() || before.made.is_some() != after.made.is_some() {
+        return Some(HEADING_ID);
+    }
+    match (&before.key, &after.key) {
+        (KeyState::Unlocking(_) | KeyState::Nothing | KeyState::Refused(_), KeyState::Protected(..)) => {
+            Some(PASSPHRASE_ID)
+        }
+        (KeyState::Ready(_), KeyState::Ready(_)) => None,
+        (_, KeyState::Ready(_)) => Some("signing-title"),
+        (KeyState::Ready(_), _) => Some("signing-title"),
+        _ => None,
+    }
+}
+
+/// Does what a person asked for.
+fn answer(request: Request, store: &Handle, at_hand: Option<&Rc<Offer>>, on_back: &Callback<()>) {
+    let act = store.dispatcher();
+    match request {
+        Request::Do(action) => act.dispatch(action),
+        Request::StudyChosen(files) => spawn(async move {
+            let Some(file) = files.first() else { return };
+            act.dispatch(Action::Study(study_in(file).await));
+        }),
+        Request::StudyAtHand => {
+            if let Some(offer) = at_hand {
+                act.dispatch(Action::Study(Ok(offer.clone())));
+            }
+        }
+        Request::ListChosen(files) => spawn(async move {
+            let Some(file) = files.first() else { return };
+            let bytes = if file.size() > MAX_LIST { None } else { file.bytes().await };
+            let list = bytes.map(|bytes| Rc::new(ListFile { name: file.name(), bytes }));
+            act.dispatch(Action::List(list));
+        }),
+        Request::KeyChosen(files) => {
+            let Some(offer) = store.offer.clone() else { return };
+            spawn(async move {
+                let Some(file) = files.first() else { return };
+                let read = match key_bytes(file).await {
+                    Ok(bytes) => read_signing(bytes, &offer.study),
+                    Err(mistake) => Err(mistake),
+                };
+                act.dispatch(Action::KeyRead(read));
+            });
+        }
+        Request::KeyPasted => {
+            let Some(offer) = &store.offer else { return };
+            let mut pasted = secret::take("signing-pasted");
+            let bytes = Zeroizing::new(std::mem::take(&mut *pasted).into_bytes());
+            act.dispatch(Action::KeyRead(read_signing(bytes, &offer.study)));
+        }
+        Request::PassphraseTyped => unlock(store),
+        Request::Make => {
+            act.dispatch(Action::Making);
+            let store = store.clone();
+            spawn(async move {
+                pause(DRAW_MS).await;
+                let today = cohort::local_day_text(clock::now_ms(), clock::offset_minutes());
+                store.dispatch(Action::Made(make(&store, &today).map(Rc::new)));
+            });
+        }
+        Request::Save => {
+            if let Some(made) = &store.made {
+                let taken = made.zip().is_some_and(|zip| save_file::save(&made.zip_name(), &zip));
+                act.dispatch(Action::Saved(taken));
+            }
+        }
+        Request::Print => {
+            act.dispatch(Action::Printing);
+            spawn(async move {
+                pause(DRAW_MS).await;
+                print::page("", "en-GB");
+            });
+        }
+        Request::Back => {
+            // The key does not wait for somebody who went away.
+            act.dispatch(Action::ForgetKey);
+            on_back.emit(());
+        }
+    }
+}
+
+async fn key_bytes(file: &LocalFile) -> Result<Zeroizing<Vec<u8>>, KeyMistake> {
+    if file.size() > MAX_KEY_FILE {
+        return Err(KeyMistake::TooLarge);
+    }
+    file.bytes().await.map(Zeroizing::new).ok_or(KeyMistake::Unreadable)
+}
+
+/// Tries the passphrase that stands in its field, after the page could say that this takes a while.
+fn unlock(store: &Handle) {
+    let (KeyState::Protected(file, _), Some(offer)) = (&store.key, store.offer.clone()) else { return };
+    let (file, act) = (file.clone(), store.dispatcher());
+    let passphrase = secret::take(PASSPHRASE_ID);
+    act.dispatch(Action::Unlocking);
+    spawn(async move {
+        pause(DRAW_MS).await;
+        act.dispatch(Action::Unlocked(file.unlock(&passphrase, &offer.study)));
+    });
+}
