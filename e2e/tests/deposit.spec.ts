@@ -9,6 +9,7 @@ import { Site, short, shorten } from "./site.ts";
 import { kept } from "./storages.ts";
 
 const send = "Send to the research team";
+const clear = "Finish and clear this device";
 const waiting = "have not arrived yet";
 const arrived = "have arrived with the research team";
 
@@ -46,15 +47,20 @@ async function toHandOver(page: Page): Promise<Questionnaire> {
 /** The host has this one file; the device can be cleared now. */
 async function hasArrived(form: Questionnaire): Promise<void> {
   await expect(form.page.getByRole("status").filter({ hasText: arrived })).toBeVisible({ timeout: 20_000 });
-  await expect(form.page.getByRole("button", { name: send })).toHaveCount(0);
-  const { name, text } = await form.save();
-  expect(host.files()).toEqual({ [name]: text });
-  await form.select("Finish and clear this device");
+  // Nothing but clearing is left to do.
+  await expect(form.page.locator("main").getByRole("button")).toHaveText([clear]);
+  // One file arrived, it is called after this record's receipt code, and it opens.
+  const receipt = await form.page.locator(".receipt-code [aria-hidden]").textContent();
+  const name = `linkwell-${receipt?.replace(" ", "")}.txt`;
+  const files = host.files();
+  expect(Object.keys(files)).toEqual([name]);
+  expect(imported(files[name], site.study).participant).toBe(code.meant);
+  await form.select(clear);
   await form.heading("You have finished");
 }
 
 const outcome = (page: Page) => page.locator(".outcome");
-const cannotClear = (page: Page) => expect(page.getByRole("button", { name: "Finish and clear this device" })).toHaveCount(0);
+const cannotClear = (page: Page) => expect(page.getByRole("button", { name: clear })).toHaveCount(0);
 
 test("the file arrives, alone and as it is, and the researcher's command reads it", async ({ page }) => {
   await begin();
@@ -112,7 +118,7 @@ test("a file that the host finds too large is refused calmly, and another way is
   await expect(page.getByRole("button", { name: send })).toHaveCount(0);
   expect(host.files("small")).toEqual({});
   await form.save();
-  await form.select("Finish and clear this device");
+  await form.select(clear);
   await form.heading("You have finished");
   expect(host.attempts, "what is refused is not tried again").toBe(1);
 });
@@ -177,7 +183,7 @@ test("a browser that is killed while sending goes on by itself when it is opened
     await page.goto(site.url);
     await expect(outcome(page)).toContainText(arrived);
     expect(host.attempts).toBe(2);
-    await expect(page.getByRole("button", { name: "Finish and clear this device" })).toBeVisible();
+    await expect(page.getByRole("button", { name: clear })).toBeVisible();
   } finally {
     await profile.remove();
   }

@@ -103,16 +103,22 @@ test("a chosen cell differs by more than its colour, also in forced colours", as
   const form = new Questionnaire(page, "keyboard");
   await form.begin();
   await form.choose(4);
+  // The focus has a ring of its own.
+  await page.locator("h1").focus();
   for (const forcedColors of ["none", "active"] as const) {
     await page.emulateMedia({ forcedColors });
     const [chosen, other] = await page.locator(".cell-face").evaluateAll((all) =>
       [all[4], all[6]].map((face) => {
-        const { borderTopWidth, borderTopColor, boxShadow, fontWeight } = getComputedStyle(face);
-        return { edge: `${borderTopWidth} ${borderTopColor} ${boxShadow}`, fontWeight };
+        const { boxShadow, outlineStyle, outlineWidth } = getComputedStyle(face);
+        // The second edge, drawn within the first, has no colour here: `rgb(…) 0px 0px 0px 2px inset`.
+        const inner = boxShadow.replace(/^rgba?\([^)]*\) /, "");
+        return { inner, outer: outlineStyle === "none" ? "none" : outlineWidth };
       }),
     );
-    expect(chosen.edge, `forced colours ${forcedColors}`).not.toBe(other.edge);
-    expect(Number(chosen.fontWeight)).toBeGreaterThan(Number(other.fontWeight));
+    expect(other, `forced colours ${forcedColors}`).toEqual({ inner: "none", outer: "none" });
+    const thick = forcedColors === "none" ? { inner: "0px 0px 0px 2px inset", outer: "none" } : { inner: "none", outer: "2px" };
+    expect(chosen, `forced colours ${forcedColors}`).toEqual(thick);
+    await expect(page.locator("input:checked"), "the browser's own mark").toHaveCount(1);
   }
 });
 

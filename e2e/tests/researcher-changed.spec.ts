@@ -28,7 +28,7 @@ async function changed(page: Page, watch: { hasStarted: boolean }): Promise<void
   await page.getByRole("button", { name: "What changed" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What changed");
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  await expect(page.locator(".report")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: "Save report.html" })).toBeVisible({ timeout: 30_000 });
 }
 
 async function saved(page: Page, name: string): Promise<Buffer> {
@@ -80,6 +80,44 @@ test("the report, the summary and the contacts are the command's own bytes", asy
   writeFileSync(wrong, readFileSync(contacts, "utf8").replace("days_before", "days"));
   await page.setInputFiles("#contacts-file", wrong);
   await expect(page.locator("#contacts-error")).toContainText("there is no column `days_before`", { timeout: 30_000 });
+});
+
+test("by the answers to an item it is what the command makes with --by", async ({ page, watch, folder }) => {
+  test.slow();
+  await changed(page, watch);
+  const place = await results(page, folder);
+  const by = page.getByRole("combobox", { name: "Change by the answers to" });
+  for (const item of ["gse_1", "ucla_2"]) {
+    await by.focus();
+    await by.selectOption(item);
+    await expect(by).toBeFocused();
+    await expect(page.locator(".report caption", { hasText: `By ${item}` }).first()).toBeVisible({ timeout: 60_000 });
+    linkwell("analyse", place, "--study", study, "--by", item, "-o", join(folder, `${item}.html`), "--summary", join(folder, "summary.html"));
+    expect((await saved(page, "report.html")).equals(readFileSync(join(folder, `${item}.html`))), item).toBe(true);
+    expect((await saved(page, "summary.html")).equals(readFileSync(join(folder, "summary.html"))), item).toBe(true);
+  }
+  await by.selectOption("no item");
+  await expect(page.locator(".report caption", { hasText: "By gse_1" })).toHaveCount(0);
+  linkwell("analyse", place, "--study", study, "-o", join(folder, "without.html"));
+  expect((await saved(page, "report.html")).equals(readFileSync(join(folder, "without.html"))), "without").toBe(true);
+});
+
+test("plots keep a readable size in frames that scroll, and are printed whole", async ({ page, watch }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await changed(page, watch);
+  const plots = page.locator(".report .plot-frame");
+  const shrunk = () =>
+    plots.evaluateAll((all) =>
+      all.map((frame) => frame.querySelector("svg")!).filter((svg) => svg.getBoundingClientRect().width < svg.viewBox.baseVal.width - 1).length,
+    );
+  expect(await shrunk(), "plots whose words are smaller than they were made").toBe(0);
+  const wide = page.locator(".report .plot-frame").first();
+  await wide.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => wide.evaluate((frame) => frame.scrollLeft)).toBeGreaterThan(0);
+  await page.emulateMedia({ media: "print" });
+  const cut = () => plots.evaluateAll((all) => all.filter((frame) => frame.querySelector("svg")!.getBoundingClientRect().width > frame.clientWidth + 1).length);
+  expect(await cut(), "plots that are cut on paper").toBe(0);
 });
 
 for (const width of widths) {

@@ -8,6 +8,7 @@ mod deciding;
 mod inviting;
 mod keeping;
 mod keys;
+mod many;
 mod opening;
 mod page;
 mod paper;

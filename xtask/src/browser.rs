@@ -7,16 +7,33 @@ use anyhow::{Context, Result};
 use crate::command::{self, cargo};
 use crate::{pages, places, researcher, serve, setup, study, tools};
 
-/// The parts of the pages: the tests of `tests/`, compiled to WebAssembly and run in headless Chromium.
+/// The parts of the pages: the tests of `tests/`, compiled to WebAssembly and run in headless Chromium. Then the analysis
+/// and every export there, whose bytes must be those that this machine makes.
 pub fn parts() -> Result<()> {
+    command::run(&mut in_chromium("linkwell", "*")?)?;
+    same_bytes()
+}
+
+/// What this machine makes is compared in Chromium, file by file.
+fn same_bytes() -> Result<()> {
+    let path = places::target()?.join("native-digests.txt");
+    let mut here = cargo();
+    here.args(["test", "--locked", "--package", "export", "--test", "everywhere"]);
+    command::run(here.env("LINKWELL_DIGESTS_TO", &path))?;
+    let digests = places::read(&path)?;
+    command::run(in_chromium("export", "everywhere")?.env("LINKWELL_NATIVE_DIGESTS", digests))
+}
+
+/// Tests of a package, compiled to WebAssembly, in headless Chromium.
+fn in_chromium(package: &str, tests: &str) -> Result<Command> {
     let mut test = cargo();
-    test.args(["test", "--locked", "--package", "linkwell", "--target", setup::WASM, "--test", "*"]);
+    test.args(["test", "--locked", "--package", package, "--target", setup::WASM, "--test", tests]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::wasm_bindgen_test_runner()?);
     test.env("CHROMEDRIVER", tools::chromedriver()?);
     test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", places::root().join("webdriver.json"));
     // A machine with two cores and a fresh browser can be slow to show the first sign of life.
     test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-    command::run(&mut test)
+    Ok(test)
 }
 
 /// The built pages as a person uses them: Playwright against our own server, and Debian's Firefox beside Chromium.

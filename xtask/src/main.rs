@@ -17,6 +17,7 @@ mod shrink;
 mod size;
 mod steps;
 mod study;
+mod styles;
 mod tools;
 
 use std::process::ExitCode;

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 
 use crate::setup::WASM;
 use crate::shrink::{self, Pair};
-use crate::{command, places, researcher, study, tools};
+use crate::{command, places, researcher, study, styles, tools};
 
 /// A page that is built and served by itself.
 pub struct Page {
@@ -72,6 +72,7 @@ fn make(page: &Page, folder: &Path, quality: Quality) -> Result<()> {
     bundle_single(folder, &pair.script)?;
     if quality == Quality::Published {
         shrink::shorten(folder)?;
+        styles::join(folder)?;
         pair.rename(folder, page.name)?;
     }
     Ok(())

@@ -31,7 +31,11 @@ const STEPS: &[Step] = &[
     },
     Step { name: "size", promise: "the patient's page stays under its budget", run: size::check },
     Step { name: "interop", promise: "sealed files cross to other age programs and back", run: interop },
-    Step { name: "browser", promise: "the parts of the pages, in headless Chromium", run: browser::parts },
+    Step {
+        name: "browser",
+        promise: "the parts of the pages, and the same bytes as here, in headless Chromium",
+        run: browser::parts,
+    },
     Step {
         name: "e2e",
         promise: "the built pages, in Chromium and Firefox, as a person uses them",

@@ -13,6 +13,7 @@ use cohort::{
         contacts, tables,
     },
     results,
+    results::read::ReadError,
 };
 use engine::{
     catalogue::built_in,
@@ -292,19 +293,19 @@ fn a_results_folder_gives_the_sample_back() {
     assert_eq!(Sample::from_folder(folder, &shipped), Err(unknown));
     let cut = Folder { wide: b"participant,wave\r\n", ..folder };
     let column = |error| match error {
-        Err(FolderError::Column { file, column }) => (file, column),
+        Err(FolderError::Read(ReadError::Column { file, column })) => (file, column),
         other => panic!("{other:?}"),
     };
     assert_eq!(column(Sample::from_folder(cut, &offer.catalogue)).0, "responses_wide.csv");
     let ragged = Folder { flow: b"measure,wave,outcome,n\r\npersons\r\n", ..folder };
     assert_eq!(
         Sample::from_folder(ragged, &offer.catalogue),
-        Err(FolderError::Table { file: "flow.csv", row: 2 })
+        Err(ReadError::Table { file: "flow.csv", row: 2 }.into())
     );
     let other_waves = Folder { flow: b"measure,wave,outcome,n\r\npersons,later,accepted,1\r\n", ..folder };
     assert_eq!(
         Sample::from_folder(other_waves, &offer.catalogue),
-        Err(FolderError::Cell { row: 2, column: "wave".into() })
+        Err(ReadError::Cell { file: "responses_wide.csv", row: 2, column: "wave".into() }.into())
     );
 }
 

@@ -1,16 +1,18 @@
 //! The report, its plots, the page for the public, and the list for the team, of the sample study.
 
+mod plain_words;
 mod sample_study;
 
 use std::collections::BTreeSet;
 
 use cohort::analysis::{
-    About, Analysis, Contacts, Difference, Modes, Row, chart,
+    About, Analysis, Difference, Modes, Row, chart,
     chart::{Chart, Mark, Place},
-    contacts, differences, different_modes, plain_summary, plots, report,
+    differences, different_modes, plain_summary, plots, report,
 };
 use engine::catalogue::{Catalogue, built_in};
-use sample_study::{definitions, demo, here, sample};
+use plain_words::{holds_no_small_count, reading_grade, words_of};
+use sample_study::{definitions, demo, joined, sample};
 
 fn of_demo(catalogue: &Catalogue) -> (Analysis, Vec<Row>) {
     let definitions = definitions(catalogue);
@@ -202,55 +204,6 @@ fn those_who_answered_in_different_ways_are_on_a_list_of_their_own() {
     assert_eq!(lines[1], "BBB,followup,help,myself,read_to_me,wide,,en,en,screen,screen");
 }
 
-/// The grade of R. Flesch and J. P. Kincaid (1975): 0.39 × words a sentence + 11.8 × syllables a word − 15.59. Reading
-/// age is the grade and five years.
-fn reading_grade(text: &str) -> f64 {
-    let sentences = text.matches(['.', '!', '?']).count() as f64;
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let syllables: usize = words.iter().map(|word| syllables(word)).sum();
-    0.39 * words.len() as f64 / sentences + 11.8 * syllables as f64 / words.len() as f64 - 15.59
-}
-
-/// Groups of vowels, a silent e at the end left out; a number counts as one.
-fn syllables(word: &str) -> usize {
-    let word = word.to_lowercase();
-    let vowel = |c: char| "aeiouy".contains(c);
-    let mut before = false;
-    let mut groups = 0;
-    for c in word.chars() {
-        groups += usize::from(vowel(c) && !before);
-        before = vowel(c);
-    }
-    let silent = word.ends_with('e') && !word.ends_with("le") && groups > 1;
-    (groups - usize::from(silent)).max(1)
-}
-
-/// The words between the tags of a page's body; headings and list entries are sentences.
-fn words_of(html: &str) -> String {
-    let body = &html[html.find("<h1>").expect("a heading")..];
-    let body = body.replace("</h1>", ".").replace("</h2>", ".").replace("</h3>", ".");
-    let mut text = String::new();
-    let mut inside = false;
-    for c in body.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => (inside, text) = (false, text + " "),
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text
-}
-
-/// No whole number from 1 to 4.
-#[track_caller]
-fn holds_no_small_count(text: &str) {
-    let mut numbers =
-        text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<u32>().ok());
-    assert!(numbers.all(|number| number == 0 || number >= 5), "{text}");
-}
-
 #[test]
 fn the_page_for_the_public_can_be_read_by_a_child() {
     let catalogue = built_in();
@@ -276,56 +229,4 @@ fn the_page_for_the_public_can_be_read_by_a_child() {
         assert!(!html.contains(word), "{word}");
     }
     assert!(plain_summary(&nobody(&catalogue), "").contains("Too few people"));
-}
-
-#[test]
-fn contacts_stand_in_the_report_and_on_the_page_for_the_public() {
-    let catalogue = built_in();
-    let (mut analysis, _) = of_demo(&catalogue);
-    analysis.contacts = Some(joined(&catalogue, usize::MAX));
-    let html = report(&analysis, &About::new("Contacts"));
-    assert!(html.contains("Contacts with the practice a year, before and after referral</title>"));
-    assert!(html.contains("had at least one contact a year less than before"));
-    assert!(plots(&analysis).iter().any(|plot| plot.name == "contacts.svg"));
-
-    let text = words_of(&plain_summary(&analysis, "Contacts"));
-    assert!(text.contains("How often people saw or called their doctor. "), "{text}");
-    assert!(text.contains("of 59 people did this less often than before."), "{text}");
-    assert!(reading_grade(&text) < 5.0, "{}: {text}", reading_grade(&text));
-    let longest = text.split(['.', '!', '?']).map(|sentence| sentence.split_whitespace().count()).max();
-    assert!(longest.is_some_and(|words| words <= 20), "{longest:?}: {text}");
-    holds_no_small_count(&text);
-}
-
-#[test]
-fn contacts_of_few_people_are_not_shown() {
-    let catalogue = built_in();
-    let (mut analysis, _) = of_demo(&catalogue);
-    let mut shown = 0;
-    for people in 0..30 {
-        let contacts = joined(&catalogue, people);
-        let counts: Vec<usize> = contacts.own.into_iter().flatten().filter(|count| *count > 0).collect();
-        assert!(counts.iter().all(|count| *count >= 5), "{people}: {counts:?}");
-        // What is hidden is a sum of five people at least, or nothing is shown.
-        let rest = contacts.people - counts.iter().sum::<usize>();
-        assert!(rest == 0 || rest >= 5 || counts.is_empty(), "{people}: {counts:?}");
-        assert!(contacts.bundles.iter().all(|bundle| bundle.n >= 5));
-        assert_eq!(chart::of_contacts(&contacts).is_some(), contacts.ratio.is_ok());
-        shown += usize::from(contacts.ratio.is_ok());
-        let is_there = contacts.ratio.is_ok();
-        analysis.contacts = Some(contacts);
-        let text = words_of(&plain_summary(&analysis, "Few"));
-        assert_eq!(text.contains("their doctor"), is_there);
-        holds_no_small_count(&text);
-    }
-    assert!((20..=25).contains(&shown), "{shown}");
-}
-
-/// Contacts of the first people of the sample study's table.
-fn joined(catalogue: &Catalogue, people: usize) -> Contacts {
-    let table = std::fs::read_to_string(here("../../studies/demo/contacts.csv")).expect("contacts");
-    let lines: Vec<&str> = table.lines().take(people.saturating_add(1)).collect();
-    let definitions = definitions(catalogue);
-    let sample = sample(&definitions, demo(&definitions));
-    contacts(&sample, lines.join("\n").as_bytes()).expect("a table").0
 }

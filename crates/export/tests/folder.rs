@@ -4,6 +4,7 @@ mod results;
 
 use std::collections::BTreeSet;
 
+use cohort::results::read::ReadError;
 use engine::catalogue::built_in;
 use export::{
     ExportError, Format, Kind, Source, SourceError, Value, export,
@@ -58,15 +59,18 @@ fn mistakes_are_placed_without_the_cell() {
         .expect_err("a mistake")
     };
     let cell = wrong("responses_wide.csv", "2026-01-05T10:00:00Z", "secret");
-    assert!(matches!(&cell, SourceError::Cell { row: 2, column } if column == "finished_utc"), "{cell:?}");
+    assert!(
+        matches!(&cell, SourceError::Read(ReadError::Cell { row: 2, column, .. }) if column == "finished_utc"),
+        "{cell:?}"
+    );
     assert!(!cell.to_string().contains("secret"));
     assert!(matches!(
         wrong("responses_wide.csv", "participant,wave", "wave,participant"),
-        SourceError::Column { file: "responses_wide.csv", column } if column == "participant"
+        SourceError::Read(ReadError::Column { file: "responses_wide.csv", column }) if column == "participant"
     ));
     assert!(matches!(
         wrong("codebook.csv", "\r\nsite,", "\r\nplace,"),
-        SourceError::Column { file: "codebook.csv", .. }
+        SourceError::Read(ReadError::Column { file: "codebook.csv", .. })
     ));
     assert!(matches!(
         wrong("datapackage.json", "\"resources\"", "\"tables\""),
@@ -76,7 +80,7 @@ fn mistakes_are_placed_without_the_cell() {
     let name = wrong("datapackage.json", "\"name\": \"made-up\"", "\"name\": \"../up\"");
     assert_eq!(name, SourceError::Package { line: 0 });
     let row = wrong("responses_wide.csv", "\r\nmade-up", "\r\n1,2\r\nmade-up");
-    assert_eq!(row, SourceError::Table { file: "responses_wide.csv", row: 2 });
+    assert_eq!(row, ReadError::Table { file: "responses_wide.csv", row: 2 }.into());
 }
 
 #[test]

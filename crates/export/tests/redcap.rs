@@ -40,7 +40,7 @@ fn legal(name: &str) -> bool {
     let letters = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
     letters
         && name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.len() <= 100
+        && name.len() <= 26
         && !name.contains("__")
         && !name.ends_with('_')
         && !name.starts_with("redcap_")

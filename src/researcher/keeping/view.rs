@@ -67,6 +67,7 @@ pub(in crate::researcher) fn offer(view: &View<'_>, keys: &Keys) -> Html {
     if keeping.has(keys) {
         return html! {
             <div class="keeping" key="kept">
+                { told(view) }
                 <p role="status">{ text.kept }</p>
                 <p>{ remove(view, text.remove_this.into(), keys.fingerprint().into()) }</p>
             </div>

@@ -198,8 +198,8 @@ impl Store {
         }
     }
 
-    /// The state with everything secret dropped; keys that stay on the device are locked. The sample's study goes as well: without its key there is nothing to do
-    /// with it.
+    /// The state with everything secret dropped; keys that stay on the device are locked. The sample's study goes as
+    /// well: without its key there is nothing to do with it.
     fn lock(&mut self) {
         self.key = KeyState::Nothing;
         self.keeping.rest();

@@ -10,7 +10,7 @@ use cohort::analysis::{
     About, Analysis, ByItem, Folder, Sample, contacts, different_modes, plain_summary, plots, report,
     summary, tables,
 };
-use cohort::results::ResultFile;
+use cohort::results::{CODEBOOK, FLOW, ResultFile, WIDE};
 use engine::catalogue::{Catalogue, built_in};
 use serde::Serialize;
 
@@ -24,7 +24,7 @@ use crate::{
 /// The tables of 20,000 people are smaller.
 const LARGEST_TABLE: u64 = 512 * 1024 * 1024;
 /// The tables that are read.
-const TABLES: [&str; 3] = ["responses_wide.csv", "codebook.csv", "flow.csv"];
+const TABLES: [&str; 3] = [WIDE, CODEBOOK, FLOW];
 /// What persons decided before the import; a report says how often, where it is at hand.
 const DECISIONS: &str = "decisions.csv";
 

@@ -1,6 +1,6 @@
 //! A sample read back from a results folder: the same as the one that the import had.
 //!
-//! Must never put a cell's content into an error: file, row and column say where it is.
+//! Must never put a cell's content into an error ([`read`](crate::results::read)).
 
 use std::fmt;
 
@@ -14,6 +14,10 @@ use engine::{
 use super::{
     Row, Sample,
     sample::{Modes, TEXT},
+};
+use crate::results::{
+    CODEBOOK, FLOW, WIDE,
+    read::{ReadError, Table},
 };
 
 /// The files of a results folder that an analysis reads, as bytes.
@@ -31,27 +35,8 @@ pub struct Folder<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FolderError {
-    /// The file is no table as the import writes it.
-    Table {
-        /// The file.
-        file: &'static str,
-        /// The row where reading stopped, the header being row 1; 0 where that is not known.
-        row: u64,
-    },
-    /// The file lacks a column.
-    Column {
-        /// The file.
-        file: &'static str,
-        /// The column.
-        column: String,
-    },
-    /// A cell of the wide table does not hold what its column must.
-    Cell {
-        /// The row, the header being row 1.
-        row: u64,
-        /// The column.
-        column: String,
-    },
+    /// A table cannot be read, or does not hold what it must.
+    Read(ReadError),
     /// An instrument is not at hand.
     Instrument {
         /// Its id.
@@ -61,23 +46,16 @@ pub enum FolderError {
     },
 }
 
+impl From<ReadError> for FolderError {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
+
 impl fmt::Display for FolderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Table { file, row: 0 } => {
-                write!(f, "{file} is not a table of a results folder; import again")
-            }
-            Self::Table { file, row } => {
-                write!(
-                    f,
-                    "{file}, row {row}: the row is not as wide as the header, or not UTF-8; import again"
-                )
-            }
-            Self::Column { file, column } => write!(f, "{file} has no column `{column}`; import again"),
-            Self::Cell { row, column } => write!(
-                f,
-                "responses_wide.csv, row {row}, column `{column}`: this is not what the import writes there; import again"
-            ),
+            Self::Read(error) => error.fmt(f),
             Self::Instrument { id, version } => {
                 write!(
                     f,
@@ -103,34 +81,9 @@ impl<'a> Sample<'a> {
     }
 }
 
-/// A table in memory.
-struct Table {
-    file: &'static str,
-    names: StringRecord,
-    rows: Vec<StringRecord>,
-}
-
-impl Table {
-    fn read(file: &'static str, bytes: &[u8]) -> Result<Self, FolderError> {
-        let wrong = |error: &csv::Error| FolderError::Table {
-            file,
-            row: error.position().map_or(0, |position| position.record() + 1),
-        };
-        let mut reader = csv::Reader::from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
-        let names = reader.headers().map_err(|error| wrong(&error))?.clone();
-        let rows = reader.records().collect::<Result<_, _>>().map_err(|error| wrong(&error))?;
-        Ok(Self { file, names, rows })
-    }
-
-    fn column(&self, name: &str) -> Result<usize, FolderError> {
-        let missing = || FolderError::Column { file: self.file, column: name.to_owned() };
-        self.names.iter().position(|column| column == name).ok_or_else(missing)
-    }
-}
-
 /// The waves, in the order in which the flow table counts people.
 fn waves(flow: &[u8]) -> Result<Vec<String>, FolderError> {
-    let table = Table::read("flow.csv", flow)?;
+    let table = Table::read(FLOW, flow)?;
     let (measure, wave) = (table.column("measure")?, table.column("wave")?);
     let mut waves: Vec<String> =
         table.rows.iter().filter(|row| &row[measure] == "persons").map(|row| row[wave].to_owned()).collect();
@@ -140,7 +93,7 @@ fn waves(flow: &[u8]) -> Result<Vec<String>, FolderError> {
 
 /// The instruments, in the order of their columns.
 fn instruments<'a>(codebook: &[u8], catalogue: &'a Catalogue) -> Result<Vec<&'a Definition>, FolderError> {
-    let table = Table::read("codebook.csv", codebook)?;
+    let table = Table::read(CODEBOOK, codebook)?;
     let (id, version) = (table.column("instrument")?, table.column("version")?);
     let mut named: Vec<(&str, &str)> =
         table.rows.iter().map(|row| (&row[id], &row[version])).filter(|(id, _)| !id.is_empty()).collect();
@@ -168,7 +121,7 @@ struct Wide {
 
 impl Wide {
     fn open(bytes: &[u8], instruments: &[&Definition]) -> Result<Self, FolderError> {
-        let table = Table::read("responses_wide.csv", bytes)?;
+        let table = Table::read(WIDE, bytes)?;
         let of = |definition: &&Definition| -> Result<Vec<(usize, bool)>, FolderError> {
             let own_words =
                 |id: &str| matches!(definition.response_sets.get(id), Some(ResponseSet::Text { .. }));
@@ -193,11 +146,11 @@ impl Wide {
     }
 
     fn rows(&self, waves: &[String]) -> Result<Vec<Row>, FolderError> {
-        self.table.rows.iter().enumerate().map(|(at, row)| self.row(at as u64 + 2, row, waves)).collect()
+        self.table.rows.iter().enumerate().map(|(at, row)| self.row(at, row, waves)).collect()
     }
 
-    fn row(&self, number: u64, row: &StringRecord, waves: &[String]) -> Result<Row, FolderError> {
-        let wrong = |at: usize| FolderError::Cell { row: number, column: self.table.names[at].to_owned() };
+    fn row(&self, number: usize, row: &StringRecord, waves: &[String]) -> Result<Row, FolderError> {
+        let wrong = |at: usize| self.table.wrong(number, at);
         let text = |at: usize| (!row[at].is_empty()).then(|| row[at].to_owned());
         let code = |(at, own_words): &(usize, bool)| match row[*at].parse::<Code>() {
             Ok(code) if !own_words || is_missing_code(code) => Ok(code),

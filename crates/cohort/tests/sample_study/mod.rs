@@ -2,7 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses some of them")]
 
-use cohort::analysis::{Analysis, Modes, OfScale, Row, Sample};
+use cohort::analysis::{Analysis, Contacts, Modes, OfScale, Row, Sample, contacts};
 use engine::{
     catalogue::Catalogue,
     instrument::{Code, Definition},
@@ -60,4 +60,13 @@ pub fn sample<'a>(definitions: &[&'a Definition], rows: Vec<Row>) -> Sample<'a> 
 
 pub fn scale<'a>(analysis: &'a Analysis, id: &str) -> &'a OfScale {
     analysis.scales.iter().find(|scale| scale.scale == id).expect("a scale")
+}
+
+/// Contacts of the first people of the sample study's table.
+pub fn joined(catalogue: &Catalogue, people: usize) -> Contacts {
+    let table = fs::read_to_string(here("../../studies/demo/contacts.csv")).expect("contacts");
+    let lines: Vec<&str> = table.lines().take(people.saturating_add(1)).collect();
+    let definitions = definitions(catalogue);
+    let sample = sample(&definitions, demo(&definitions));
+    contacts(&sample, lines.join("\n").as_bytes()).expect("a table").0
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Names, names::event};
+use super::Names;
 use crate::{
     Source, Value,
     forms::{filled_forms, form},
@@ -34,7 +34,7 @@ fn header(source: &Source<'_>, names: &Names) -> Vec<String> {
 
 fn cells(source: &Source<'_>, names: &Names, row: &[Value]) -> Vec<String> {
     let filled: BTreeSet<&str> = filled_forms(source, row);
-    let mut cells = vec![source.participant(row).to_owned(), event(source.wave(row))];
+    let mut cells = vec![source.participant(row).to_owned(), names.event(source.wave(row)).to_owned()];
     for (at, field) in source.fields.iter().enumerate() {
         if at == source.participant || names.fields[at].is_none() {
             continue;
@@ -69,7 +69,10 @@ pub(super) fn event_forms(source: &Source<'_>, names: &Names) -> Vec<Vec<String>
         let of_wave = source.rows.iter().filter(|row| source.wave(row) == wave);
         let filled: BTreeSet<&str> = of_wave.flat_map(|row| filled_forms(source, row)).collect();
         let forms = names.forms.iter().filter(|(form, _)| filled.contains(form.as_str()));
-        table.extend(forms.map(|(form, _)| vec!["1".into(), event(wave), names.form(form).to_owned()]));
+        table
+            .extend(forms.map(|(form, _)| {
+                vec!["1".into(), names.event(wave).to_owned(), names.form(form).to_owned()]
+            }));
     }
     table
 }

@@ -12,19 +12,8 @@ use engine::{catalogue::Catalogue, instrument::Code, study::Study};
 pub use read::SourceError;
 pub use value::Value;
 
-/// The files of a results folder that an export reads, in the order in which they are copied.
-pub const FILES: [&str; 10] = [
-    "ledger.csv",
-    "responses_wide.csv",
-    "responses_long.csv",
-    "codebook.csv",
-    "flow.csv",
-    "decisions.csv",
-    "near_misses.csv",
-    "datapackage.json",
-    "README.txt",
-    "SHA256SUMS",
-];
+/// The files of a results folder, in the order in which they are read and copied.
+pub use cohort::results::NAMES as FILES;
 
 /// One file of a results folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,10 @@
 
 use std::{collections::BTreeMap, fmt};
 
+use cohort::results::{
+    CODEBOOK, PACKAGE, WIDE,
+    read::{ReadError, Table},
+};
 use csv::StringRecord;
 use engine::{catalogue::Catalogue, study::Study};
 
@@ -9,10 +13,6 @@ use super::{
     FILES, Field, Kind, Source, SourceFile, Value,
     described::{Described, Package},
 };
-
-const WIDE: &str = "responses_wide.csv";
-const CODEBOOK: &str = "codebook.csv";
-const PACKAGE: &str = "datapackage.json";
 
 /// Why a results folder cannot be exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,27 +23,14 @@ pub enum SourceError {
         /// The line where reading stopped; 0 where the description is JSON and lacks something.
         line: usize,
     },
-    /// A file is no table as the import writes it.
-    Table {
-        /// The file.
-        file: &'static str,
-        /// The row where reading stopped, the header being row 1; 0 where that is not known.
-        row: u64,
-    },
-    /// A table lacks a column, or has it at another place than the description says.
-    Column {
-        /// The file.
-        file: &'static str,
-        /// The column.
-        column: String,
-    },
-    /// A cell of the wide table does not hold what its column must.
-    Cell {
-        /// The row, the header being row 1.
-        row: u64,
-        /// The column.
-        column: String,
-    },
+    /// A table cannot be read, or does not hold what the description says.
+    Read(ReadError),
+}
+
+impl From<ReadError> for SourceError {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
 }
 
 impl fmt::Display for SourceError {
@@ -53,22 +40,7 @@ impl fmt::Display for SourceError {
                 write!(f, "{PACKAGE} is not the description that the import writes; import again")
             }
             Self::Package { line } => write!(f, "{PACKAGE}, line {line}: this is not JSON; import again"),
-            Self::Table { file, row: 0 } => {
-                write!(f, "{file} is not a table of a results folder; import again")
-            }
-            Self::Table { file, row } => {
-                write!(
-                    f,
-                    "{file}, row {row}: the row is not as wide as the header, or not UTF-8; import again"
-                )
-            }
-            Self::Column { file, column } => {
-                write!(f, "{file}: the column `{column}` is not where {PACKAGE} says; import again")
-            }
-            Self::Cell { row, column } => write!(
-                f,
-                "{WIDE}, row {row}, column `{column}`: this is not what the import writes there; import again"
-            ),
+            Self::Read(error) => error.fmt(f),
         }
     }
 }
@@ -90,15 +62,12 @@ pub(super) fn source<'a>(
     let mut more = codebook(bytes(CODEBOOK))?;
     let fields = described.into_iter().map(|column| field(column, &mut more, study));
     let fields: Vec<Field> = fields.collect::<Result<_, _>>()?;
-    let rows = rows(bytes(WIDE), &fields)?;
-    let at = |name: &str| {
-        let missing = || SourceError::Column { file: WIDE, column: name.to_owned() };
-        fields.iter().position(|field| field.name == name).ok_or_else(missing)
-    };
-    let (participant, wave) = (at("participant")?, at("wave")?);
+    let wide = Table::read(WIDE, bytes(WIDE))?;
+    let rows = rows(&wide, &fields)?;
+    let (participant, wave) = (wide.column("participant")?, wide.column("wave")?);
     for (number, row) in rows.iter().enumerate() {
         if let Some(empty) = [participant, wave].into_iter().find(|at| row[*at].text().is_empty()) {
-            return Err(SourceError::Cell { row: number as u64 + 2, column: fields[empty].name.clone() });
+            return Err(wide.wrong(number, empty).into());
         }
     }
     let waves: Vec<String> = fields[wave].values.iter().map(|(id, _)| id.clone()).collect();
@@ -128,9 +97,9 @@ fn field(
         "number" => Kind::Number,
         "datetime" => Kind::Time,
         "string" => Kind::Text,
-        _ => return Err(SourceError::Column { file: PACKAGE, column: name }),
+        _ => return Err(ReadError::Column { file: PACKAGE, column: name }.into()),
     };
-    let missing_row = || SourceError::Column { file: CODEBOOK, column: name.clone() };
+    let missing_row = || ReadError::Column { file: CODEBOOK, column: name.clone() };
     let mut row = more.remove(&name).ok_or_else(missing_row)?;
     let mut take = |column: &str| row.remove(column).unwrap_or_default();
     let (lowest, highest) = (take("lowest"), take("highest"));
@@ -163,43 +132,25 @@ fn places(study: &Study, column: &str) -> Vec<(String, String)> {
 }
 
 /// The codebook: for each column of the wide table its row, by the names of the codebook's own columns.
-fn codebook(bytes: &[u8]) -> Result<BTreeMap<String, BTreeMap<String, String>>, SourceError> {
-    let (names, rows) = table(CODEBOOK, bytes)?;
+fn codebook(bytes: &[u8]) -> Result<BTreeMap<String, BTreeMap<String, String>>, ReadError> {
+    let table = Table::read(CODEBOOK, bytes)?;
+    let column = table.column("column")?;
     let named = |row: &StringRecord| -> BTreeMap<String, String> {
-        names.iter().zip(row).map(|(name, cell)| (name.to_owned(), cell.to_owned())).collect()
+        table.names.iter().zip(row).map(|(name, cell)| (name.to_owned(), cell.to_owned())).collect()
     };
-    let mut of = BTreeMap::new();
-    for mut row in rows.iter().map(named) {
-        let missing = || SourceError::Column { file: CODEBOOK, column: "column".to_owned() };
-        of.insert(row.remove("column").ok_or_else(missing)?, row);
-    }
-    Ok(of)
+    Ok(table.rows.iter().map(|row| (row[column].to_owned(), named(row))).collect())
 }
 
-fn rows(bytes: &[u8], fields: &[Field]) -> Result<Vec<Vec<Value>>, SourceError> {
-    let (names, rows) = table(WIDE, bytes)?;
-    let differs = |at: &usize| names.get(*at) != fields.get(*at).map(|field| field.name.as_str());
-    if let Some(at) = (0..names.len().max(fields.len())).find(differs) {
-        let column = fields.get(at).map_or_else(|| names[at].to_owned(), |field| field.name.clone());
-        return Err(SourceError::Column { file: WIDE, column });
+fn rows(table: &Table, fields: &[Field]) -> Result<Vec<Vec<Value>>, ReadError> {
+    let differs = |at: &usize| table.names.get(*at) != fields.get(*at).map(|field| field.name.as_str());
+    if let Some(at) = (0..table.names.len().max(fields.len())).find(differs) {
+        return Err(table.without(fields.get(at).map_or(&table.names[at], |field| &field.name)));
     }
-    let cell = |number: usize, field: &Field, cell: &str| {
-        let wrong = || SourceError::Cell { row: number as u64 + 2, column: field.name.clone() };
-        Value::of(field, cell).ok_or_else(wrong)
-    };
     let row = |(number, row): (usize, &StringRecord)| {
-        fields.iter().zip(row).map(|(field, text)| cell(number, field, text)).collect()
+        let cells = fields.iter().zip(row).enumerate();
+        cells
+            .map(|(at, (field, cell))| Value::of(field, cell).ok_or_else(|| table.wrong(number, at)))
+            .collect()
     };
-    rows.iter().enumerate().map(row).collect()
-}
-
-fn table(file: &'static str, bytes: &[u8]) -> Result<(StringRecord, Vec<StringRecord>), SourceError> {
-    let wrong = |error: &csv::Error| SourceError::Table {
-        file,
-        row: error.position().map_or(0, |position| position.record() + 1),
-    };
-    let mut reader = csv::Reader::from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
-    let names = reader.headers().map_err(|error| wrong(&error))?.clone();
-    let rows = reader.records().collect::<Result<_, _>>().map_err(|error| wrong(&error))?;
-    Ok((names, rows))
+    table.rows.iter().enumerate().map(row).collect()
 }

@@ -1,4 +1,7 @@
-//! Every file of the results folder in one call. The command and the researcher's page write exactly these bytes.
+//! Every file of the results folder in one call, their names, and its tables [read](mod@read) back. The command and the
+//! researcher's page write exactly these bytes.
+
+pub mod read;
 
 use engine::{digest::sha256_hex, problem::Problem, study::Offer};
 
@@ -24,16 +27,28 @@ pub struct ResultFile {
 /// The names of all files, in the order of [`results`].
 pub const NAMES: [&str; 10] = [
     "ledger.csv",
-    "responses_wide.csv",
+    WIDE,
     "responses_long.csv",
-    "codebook.csv",
-    "flow.csv",
+    CODEBOOK,
+    FLOW,
     "decisions.csv",
     "near_misses.csv",
-    "datapackage.json",
+    PACKAGE,
     "README.txt",
     CHECKSUMS,
 ];
+
+/// The name of the table with a row a person and wave.
+pub const WIDE: &str = "responses_wide.csv";
+
+/// The name of the table of what stands in the columns of [`WIDE`].
+pub const CODEBOOK: &str = "codebook.csv";
+
+/// The name of the table of counts.
+pub const FLOW: &str = "flow.csv";
+
+/// The name of the description of all tables.
+pub const PACKAGE: &str = "datapackage.json";
 
 /// The name of the file of checksums, which lists all others.
 pub const CHECKSUMS: &str = "SHA256SUMS";
@@ -46,14 +61,14 @@ pub fn results(cohort: &Cohort, offer: &Offer) -> Result<Vec<ResultFile>, Vec<Pr
     let columns = columns(offer)?;
     let mut files = vec![
         ResultFile { name: "ledger.csv", bytes: ledger::file(cohort) },
-        ResultFile { name: "responses_wide.csv", bytes: wide::file(cohort, offer, &columns) },
+        ResultFile { name: WIDE, bytes: wide::file(cohort, offer, &columns) },
         ResultFile { name: "responses_long.csv", bytes: long::file(cohort, offer) },
-        ResultFile { name: "codebook.csv", bytes: codebook::file(offer, &columns) },
-        ResultFile { name: "flow.csv", bytes: flow::file(cohort, offer) },
+        ResultFile { name: CODEBOOK, bytes: codebook::file(offer, &columns) },
+        ResultFile { name: FLOW, bytes: flow::file(cohort, offer) },
         ResultFile { name: "decisions.csv", bytes: decisions::file(cohort) },
         ResultFile { name: "near_misses.csv", bytes: near_misses::file(cohort, offer) },
     ];
-    files.push(ResultFile { name: "datapackage.json", bytes: package(offer, &columns, &files) });
+    files.push(ResultFile { name: PACKAGE, bytes: package(offer, &columns, &files) });
     files.push(ResultFile { name: "README.txt", bytes: readme::file(cohort, offer) });
     files.push(ResultFile { name: CHECKSUMS, bytes: checksums(&files) });
     Ok(files)
