@@ -15,6 +15,7 @@ pub mod drop_files;
 pub mod event;
 pub mod fetch;
 pub mod focus;
+pub mod frame;
 pub mod history;
 pub mod next_field;
 pub mod pause;

@@ -37,6 +37,7 @@ pub mod paper;
 mod people;
 mod person;
 mod places;
+pub mod preview;
 mod questions;
 mod results;
 mod room;

@@ -12,6 +12,7 @@ mod many;
 mod opening;
 mod page;
 mod paper;
+mod preview;
 mod state;
 mod study;
 mod support;

@@ -14,7 +14,7 @@ use crate::{
         clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn, title::set as set_title,
         unload::Warning,
     },
-    researcher::words::builder::BUILDER_EN,
+    researcher::{preview::TITLE_ID as PREVIEW_TITLE, words::builder::BUILDER_EN},
     ui::{HEADING_ID, PROBLEM_ID},
 };
 use setup::start::study_id;
@@ -69,6 +69,9 @@ fn target(before: Option<&Store>, after: &Store) -> Option<&'static str> {
     let Some(before) = before else { return Some(HEADING_ID) };
     if before.draft.is_some() != after.draft.is_some() {
         return Some(HEADING_ID);
+    }
+    if after.previewing != before.previewing {
+        return Some(if after.previewing { PREVIEW_TITLE } else { HEADING_ID });
     }
     if after.refused > before.refused {
         return Some(PROBLEM_ID);

@@ -41,6 +41,8 @@ pub struct Store {
     pub refused: u32,
     /// What became of the last saving.
     pub told: Option<Told>,
+    /// Whether the patient's journey is shown beside the form.
+    pub previewing: bool,
 }
 
 /// What was saved.
@@ -116,6 +118,8 @@ pub enum Action {
     Refuse,
     /// Something was saved, or not.
     Saved(Told),
+    /// The patient's journey is to be shown, or no longer.
+    Preview(bool),
 }
 
 impl Store {
@@ -151,6 +155,7 @@ impl Store {
             Action::KeysAsked => next.keys = KeyMaking::Making,
             Action::KeysMade(made) => next.take_keys(made),
             Action::ForgetKeys => next.keys = KeyMaking::Nothing,
+            Action::Preview(shown) => next.previewing = shown,
             Action::Refuse => next.refused = next.refused.saturating_add(1),
             Action::Saved(told) => next.note_saved(told),
             action => next.change(action),

@@ -10,6 +10,7 @@ use crate::{
     browser::{drop_files::Dropped, read_files::LocalFile},
     researcher::words::builder::{BuilderText, Say},
 };
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a person asked for.
@@ -45,7 +46,7 @@ pub(super) struct View<'a> {
 /// What every part gets once there is a study.
 pub(super) struct Shown<'a> {
     pub(super) view: &'a View<'a>,
-    pub(super) draft: &'a Draft,
+    pub(super) draft: &'a Rc<Draft>,
 }
 
 impl View<'_> {

@@ -7,6 +7,7 @@ mod en;
 pub mod inviting;
 mod keeping;
 pub mod paper;
+pub mod preview;
 
 pub use changed::ChangedWords;
 pub use deciding::{BesideWords, DecisionsWords, FormWords, PeopleWords, PlacesWords, QuestionsWords};

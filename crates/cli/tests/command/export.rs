@@ -75,6 +75,20 @@ fn a_table_that_was_changed_by_hand_is_exported_with_a_word_about_it() {
 }
 
 #[test]
+fn odm_keeps_both_records_of_a_person_and_says_so() {
+    let scratch = Scratch::new("export_odm");
+    results(&scratch);
+    let run = scratch.run(&["export", "results", "--to", "odm", "-o", "exports"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.err.contains("odm: in the wave baseline somebody has more than one record"), "{run:?}");
+    let file = scratch.read("exports/odm/study.xml");
+    for receipt in ["T85CC72F", "R1ER06PP"] {
+        assert!(file.contains(&format!("StudyEventRepeatKey=\"{receipt}\"")), "{receipt}");
+    }
+    assert!(scratch.read("exports/EXPORT.json").contains("more than one record"));
+}
+
+#[test]
 fn parquet_stands_in_folders_by_wave_and_comes_out_the_same_again() {
     let scratch = Scratch::new("export_parquet");
     results(&scratch);

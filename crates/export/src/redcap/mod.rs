@@ -6,7 +6,7 @@
 //! dictionary (`^[a-z][a-z0-9_]*$`, the fields of a form in contiguous rows, the record's id first); missing data codes of
 //! letters, digits, dots, dashes and underscores, University of Wisconsin–Madison, knowledge base 108107. Of
 //! choices no rule was found: letters, digits, underscores and a minus before them are in every example. Of events:
-//! [`names`].
+//! `names`.
 
 mod dictionary;
 mod import;

@@ -23,7 +23,10 @@ use super::{
     view::{Request, Shown},
 };
 use crate::{
-    researcher::words::builder::Say,
+    researcher::{
+        preview::Preview,
+        words::{builder::Say, preview::PREVIEW_EN},
+    },
     ui::{Button, Heading, PageLink, Weight},
 };
 use yew::prelude::*;
@@ -47,13 +50,20 @@ pub(super) fn study(shown: &Shown<'_>) -> Html {
         <>
             <Heading>{ view.say(Say::Heading) }</Heading>
             <p class="lead">{ view.say(Say::Unsaved) }</p>
-            <div class="with-list">
+            if !view.store.previewing {
+                <p><Button label={PREVIEW_EN.show} weight={Weight::Other}
+                    on_select={view.act(|| Action::Preview(true))} /></p>
+            }
+            <div class={classes!("with-list", view.store.previewing.then_some("with-preview"))}>
                 { list_of_parts(shown) }
                 <div class="parts-column">
                     { for parts }
                     <p><Button label={view.say(Say::Another)} weight={Weight::Quiet}
                         on_select={view.act(|| Action::Leave)} /></p>
                 </div>
+                if view.store.previewing {
+                    <Preview draft={shown.draft.clone()} on_close={view.act(|| Action::Preview(false))} />
+                }
             </div>
         </>
     }
