@@ -12,6 +12,7 @@ use super::{
     inviting::{self, Inviting},
     keeping,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
+    listed::{ListProblem, MAX_LIST},
     paper::{self, Paper},
     sample, settle,
     steps::{KEY_ID, PASSPHRASE_ID},
@@ -162,6 +163,15 @@ fn answer(request: Request, store: &Handle) {
                     Unread::Unreadable => DecisionsProblem::Unreadable,
                 });
                 act.dispatch(Action::DecisionsRead(bytes.and_then(|bytes| read_decisions(&bytes))));
+            }
+        }),
+        Request::ListChosen(files) => spawn(async move {
+            if let Some(file) = files.first() {
+                let bytes = bytes_of(file, MAX_LIST).await.map_err(|unread| match unread {
+                    Unread::TooLarge => ListProblem::TooLarge,
+                    Unread::Unreadable => ListProblem::Unreadable,
+                });
+                act.dispatch(Action::ListRead(bytes.map(Into::into)));
             }
         }),
         Request::ContactsChosen(files) => spawn(async move {

@@ -2,7 +2,7 @@
 
 use super::{
     sample,
-    steps::{decisions_step, files_step, key_step, problems, study_step},
+    steps::{decisions_step, files_step, key_step, participants_step, problems, study_step},
     store::{Action, Note},
     view::{Request, Room, View},
 };
@@ -33,6 +33,7 @@ pub(super) fn choosing(view: &View<'_>, asked: bool, note: Option<Note>) -> Html
                     { key_step(view) }
                     { files_step(view) }
                     { decisions_step(view) }
+                    { participants_step(view) }
                     <div class="actions"><Button label={text.open} on_select={view.act(|| Action::Open)} /></div>
                 </div>
             </div>

@@ -62,8 +62,19 @@ impl Findings {
         offer: &Offer,
         decisions: &Decisions,
     ) -> Result<Self, FindingsProblem> {
-        let cohort =
-            Cohort::decide(examined.to_vec(), offer, decisions).map_err(FindingsProblem::Decisions)?;
+        Self::of(examined.to_vec(), offer, decisions)
+    }
+
+    /// The same, of what nobody needs any more.
+    ///
+    /// # Errors
+    /// [`FindingsProblem`].
+    pub fn of(
+        examined: Vec<Examined>,
+        offer: &Offer,
+        decisions: &Decisions,
+    ) -> Result<Self, FindingsProblem> {
+        let cohort = Cohort::decide(examined, offer, decisions).map_err(FindingsProblem::Decisions)?;
         let files = results(&cohort, offer).map_err(FindingsProblem::Study)?;
         let table = Table::of(wide(&files));
         let (questions, people) = (cohort.questions(offer), cohort.people(offer));

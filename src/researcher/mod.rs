@@ -28,6 +28,7 @@ mod input;
 pub mod inviting;
 mod keeping;
 mod key;
+mod listed;
 mod open;
 mod opened;
 mod opening;
@@ -62,6 +63,7 @@ pub use keeping::{
     KeepAction, KeepProblem, KeepStep, Keeping, KeptKey, NAME as KEPT_NAME, choose_passphrase,
 };
 pub use key::{KeyProblem, KeyRead, Keys, ProtectedKey, read_key, read_pasted_key};
+pub use listed::{ListProblem, Listed, looks_like_list};
 pub use open::{Desk, Turn, open_all};
 pub use opened::{Found, Opened, Progress};
 pub use sample::Sample;

@@ -38,6 +38,8 @@ pub enum Request {
     RemoveKept(String),
     /// This file was given as the decisions.
     DecisionsChosen(Vec<LocalFile>),
+    /// This file was given as the list of participants.
+    ListChosen(Vec<LocalFile>),
     /// These are sealed files.
     FilesChosen(Vec<LocalFile>),
     /// These files and folders were dropped.

@@ -11,13 +11,20 @@ use linkwell::researcher::{
     choose_passphrase, words::RESEARCHER_EN,
 };
 use sealed::{fingerprint, open::key_file};
-use std::rc::Rc;
+use std::{rc::Rc, sync::OnceLock};
 use zeroize::Zeroizing;
 
 const PASSPHRASE: &str = "correct horse battery staple";
 
+/// Locked once for all tests: it takes seconds, and a quarter of a gigabyte.
 pub fn kept() -> KeptKey {
-    KeptKey::lock(&keys_in(TEAM_KEY), "Walks & talks", PASSPHRASE).expect("locked")
+    static KEPT: OnceLock<(String, String)> = OnceLock::new();
+    let lock = || {
+        let kept = KeptKey::lock(&keys_in(TEAM_KEY), "Walks & talks", PASSPHRASE).expect("locked");
+        (kept.name(), kept.to_text())
+    };
+    let (name, text) = KEPT.get_or_init(lock);
+    KeptKey::read(name, text)
 }
 
 pub fn store_with(kept: KeptKey) -> Page {

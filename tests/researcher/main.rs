@@ -8,6 +8,7 @@ mod deciding;
 mod inviting;
 mod keeping;
 mod keys;
+mod listed;
 mod many;
 mod opening;
 mod page;

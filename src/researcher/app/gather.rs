@@ -1,4 +1,4 @@
-//! Files that were chosen or dropped, sorted: sealed files, and the decisions among them.
+//! Files that were chosen or dropped, sorted: sealed files, and decisions and the list of participants among them.
 
 use super::Dispatcher;
 use crate::{
@@ -6,6 +6,7 @@ use crate::{
     researcher::{
         decisions::{MAX_DECISIONS, looks_like_decisions, read_decisions},
         input::Chosen,
+        listed::{MAX_LIST, looks_like_list},
         store::Action,
     },
 };
@@ -26,7 +27,8 @@ pub(super) fn take_dropped(dropped: Dropped, act: Dispatcher) {
 }
 
 async fn sort(files: Vec<LocalFile>, act: Dispatcher) {
-    let (mut chosen, mut hidden, mut decisions) = (Vec::with_capacity(files.len()), 0, None);
+    let (mut chosen, mut hidden) = (Vec::with_capacity(files.len()), 0);
+    let (mut decisions, mut list) = (None, None);
     let mut since = clock::now_ms();
     for file in files {
         // Thousands of names take a while to ask for.
@@ -36,8 +38,10 @@ async fn sort(files: Vec<LocalFile>, act: Dispatcher) {
         }
         if is_hidden(&file) {
             hidden += 1;
-        } else if let Some(bytes) = as_decisions(&file).await {
+        } else if let Some(bytes) = meant_as(&file, ".json", MAX_DECISIONS, looks_like_decisions).await {
             decisions = Some(bytes);
+        } else if let Some(bytes) = meant_as(&file, ".csv", MAX_LIST, looks_like_list).await {
+            list = Some(bytes);
         } else {
             chosen.push(Chosen::on_disk(file));
         }
@@ -46,6 +50,9 @@ async fn sort(files: Vec<LocalFile>, act: Dispatcher) {
     if let Some(bytes) = decisions {
         act.dispatch(Action::DecisionsRead(read_decisions(&bytes)));
     }
+    if let Some(bytes) = list {
+        act.dispatch(Action::ListRead(Ok(bytes.into())));
+    }
 }
 
 /// As the command has it: hidden files of a folder are left out, one that was chosen by itself is not.
@@ -53,9 +60,9 @@ fn is_hidden(file: &LocalFile) -> bool {
     file.is_of_folder() && file.path_inside().split('/').any(|part| part.starts_with('.'))
 }
 
-/// The bytes of a file that is meant as one of decisions.
-async fn as_decisions(file: &LocalFile) -> Option<Vec<u8>> {
-    let is_json = file.name().to_ascii_lowercase().ends_with(".json") && file.size() <= MAX_DECISIONS;
-    let bytes = if is_json { file.bytes().await? } else { return None };
-    looks_like_decisions(&bytes).then_some(bytes)
+/// The bytes of a file that is no sealed one: by the end of its name, its size, and what stands in it.
+async fn meant_as(file: &LocalFile, end: &str, most: u64, looks_so: fn(&[u8]) -> bool) -> Option<Vec<u8>> {
+    let may_be = file.name().to_ascii_lowercase().ends_with(end) && file.size() <= most;
+    let bytes = if may_be { file.bytes().await? } else { return None };
+    looks_so(&bytes).then_some(bytes)
 }

@@ -7,6 +7,7 @@ use crate::researcher::{
 };
 use cohort::{Decisions, Examined};
 use engine::study::Offer;
+use std::collections::BTreeSet;
 
 /// Everything that was examined, and what was made of it last. Dropping it forgets all.
 #[derive(Debug, Default)]
@@ -14,6 +15,7 @@ pub struct Clerk {
     pub(super) offer: Option<Offer>,
     examined: Vec<Examined>,
     pub(super) decisions: Decisions,
+    listed: Option<BTreeSet<String>>,
     pub(super) found: Option<Findings>,
     pub(super) changed: Option<Changed>,
 }
@@ -46,7 +48,9 @@ impl Clerk {
                 }
                 return None;
             }
-            Ask::Link { decisions, then } => Answer::Linked(self.link(&decisions, &then).map(Box::new)),
+            Ask::Link { decisions, listed, then } => {
+                Answer::Linked(self.link(&decisions, listed, &then).map(Box::new))
+            }
             Ask::Show(wanted) => {
                 self.show(&wanted).map_or(Answer::Nothing, |sheet| Answer::Shown(Box::new(sheet)))
             }
@@ -63,7 +67,12 @@ impl Clerk {
         Some(Reply { answer, content: None })
     }
 
-    fn link(&mut self, decisions: &str, then: &Wanted) -> Result<Linked, FindingsProblem> {
+    fn link(
+        &mut self,
+        decisions: &str,
+        listed: Option<BTreeSet<String>>,
+        then: &Wanted,
+    ) -> Result<Linked, FindingsProblem> {
         let Some(offer) = &self.offer else { return Err(FindingsProblem::Study(Vec::new())) };
         let decisions = match decisions {
             "" => Decisions::default(),
@@ -71,13 +80,15 @@ impl Clerk {
         };
         // What was made before goes first: both at once would take twice the memory.
         let had_some = self.found.take().is_some();
-        match Findings::make(&self.examined, offer, &decisions) {
+        match Findings::of(self.compared(listed.as_ref()), offer, &decisions) {
             Ok(found) => {
-                (self.decisions, self.found, self.changed) = (decisions, Some(found), None);
+                (self.decisions, self.listed) = (decisions, listed);
+                (self.found, self.changed) = (Some(found), None);
             }
             Err(problem) => {
                 if had_some {
-                    self.found = Findings::make(&self.examined, offer, &self.decisions).ok();
+                    let examined = self.compared(self.listed.as_ref());
+                    self.found = Findings::of(examined, offer, &self.decisions).ok();
                 }
                 return Err(problem);
             }
@@ -85,6 +96,15 @@ impl Clerk {
         let overview = self.found.as_ref().expect("it was just made").overview();
         let sheet = self.show(then).expect("all is linked");
         Ok(Linked { overview, sheet })
+    }
+
+    /// What was examined, compared with the team's list.
+    fn compared(&self, listed: Option<&BTreeSet<String>>) -> Vec<Examined> {
+        let mut examined = self.examined.clone();
+        if let Some(listed) = listed {
+            examined.iter_mut().for_each(|examined| examined.compare_with_list(listed));
+        }
+        examined
     }
 
     fn analyse(&mut self, by: Option<&str>, contacts: Option<&[u8]>) -> Answer {

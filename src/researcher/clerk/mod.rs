@@ -28,7 +28,7 @@ pub use sheet::{
 
 use super::findings::{FindingsProblem, RESULTS_ZIP};
 use serde::{Deserialize, Serialize};
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 use zeroize::Zeroizing;
 
 /// What the page asks of the clerk.
@@ -50,6 +50,8 @@ pub enum Ask {
     Link {
         /// The text of the decisions file; empty where nothing was decided.
         decisions: String,
+        /// The participant codes of the team's list, where there is one: a record of anybody else needs attention.
+        listed: Option<BTreeSet<String>>,
         /// What is to be shown afterwards.
         then: Wanted,
     },

@@ -3,11 +3,13 @@
 mod decisions;
 mod files;
 mod key;
+mod participants;
 mod study;
 
 pub(super) use decisions::{decisions_step, mistake};
 pub(super) use files::files_step;
 pub(super) use key::key_step;
+pub(super) use participants::participants_step;
 pub(super) use study::study_step;
 
 use super::{
@@ -27,6 +29,8 @@ pub(super) const PASSPHRASE_ID: &str = "passphrase";
 pub(super) const FILES_ID: &str = "sealed-files";
 /// The id of the field for the decisions.
 pub(super) const DECISIONS_ID: &str = "decisions-file";
+/// The id of the field for the list of participants.
+pub(super) const PARTICIPANTS_ID: &str = "participants-file";
 /// The id of the heading of the step of the key.
 pub(super) const KEY_TITLE_ID: &str = "key-title";
 /// The id of the heading of the step of the files.
@@ -42,6 +46,7 @@ pub(super) fn problems(view: &View<'_>) -> Vec<ProblemLink> {
             (Missing::Key, _) => (KEY_ID, text.key.missing),
             (Missing::Files, _) => (FILES_ID, text.files.missing),
             (Missing::Decisions, _) => (DECISIONS_ID, text.decisions.missing),
+            (Missing::Participants, _) => (PARTICIPANTS_ID, text.participants.missing),
         };
         ProblemLink { target: target.into(), message: message.into() }
     };

@@ -7,6 +7,7 @@ use crate::researcher::{
     input::Chosen,
     keeping::KeepAction,
     key::{KeyProblem, KeyRead, Keys},
+    listed::ListProblem,
     opened::{Opened, Progress},
     sample::Sample,
     study::{ChosenStudy, StudyProblem},
@@ -50,6 +51,10 @@ pub enum Action {
     DecisionsRead(Result<Decisions, DecisionsProblem>),
     /// No decisions are wanted.
     DecisionsRemoved,
+    /// A file was given as the list of participants, or was known as such.
+    ListRead(Result<Rc<[u8]>, ListProblem>),
+    /// No list is wanted.
+    ListRemoved,
     /// The files are to be opened; those that are open already are not opened again.
     Open,
     /// So far is this run.

@@ -53,7 +53,12 @@ impl Store {
         };
         let text = if decisions.is_empty() { String::new() } else { decisions.to_json() };
         self.linking = Some(Linking { decisions, change });
-        self.asking.ask(Ask::Link { decisions: text, then: then.expect("these parts come by pages") });
+        let listed = self.listed.codes.as_deref().cloned();
+        self.asking.ask(Ask::Link {
+            decisions: text,
+            listed,
+            then: then.expect("these parts come by pages"),
+        });
     }
 
     /// Nothing that was asked is wanted any more.

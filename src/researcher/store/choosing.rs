@@ -4,6 +4,7 @@ use super::{DecisionsProblem, Stage, Store};
 use crate::researcher::{
     input::Chosen,
     key::{KeyProblem, KeyRead, Keys, ProtectedKey},
+    listed::ListProblem,
     sample::Sample,
     study::{ChosenStudy, StudyProblem},
 };
@@ -51,6 +52,8 @@ pub enum Missing {
     Files,
     /// Decisions that can be replayed, or none.
     Decisions,
+    /// A list of participants that can be read, or none.
+    Participants,
 }
 
 impl Store {
@@ -70,6 +73,9 @@ impl Store {
         if self.log.problem.as_ref().is_some_and(|problem| *problem != DecisionsProblem::Unsaved) {
             missing.push(Missing::Decisions);
         }
+        if self.listed.problem.is_some() {
+            missing.push(Missing::Participants);
+        }
         missing
     }
 
@@ -85,6 +91,7 @@ impl Store {
         has_key
             || self.opened.lines > 0
             || self.log.count() > 0
+            || self.listed.is_there()
             || matches!(self.stage, Stage::Opening { .. } | Stage::Found(..))
     }
 
@@ -104,6 +111,13 @@ impl Store {
         match read {
             Ok(study) => (self.study, self.study_problem) = (Some(study), None),
             Err(problem) => (self.study, self.study_problem) = (None, Some(problem)),
+        }
+        self.listed.follow(self.study.as_deref().map(|study| &study.offer.study));
+    }
+
+    pub(super) fn take_list(&mut self, read: Result<Rc<[u8]>, ListProblem>) {
+        if matches!(self.stage, Stage::Choosing { .. }) {
+            self.listed.take(read, self.study.as_deref().map(|study| &study.offer.study));
         }
     }
 

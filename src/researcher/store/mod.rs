@@ -23,6 +23,7 @@ use super::{
     clerk::Overview,
     input::Chosen,
     keeping::Keeping,
+    listed::Listed,
     opened::{Opened, Progress},
     study::{ChosenStudy, StudyProblem},
 };
@@ -52,6 +53,8 @@ pub struct Store {
     pub opened: Rc<Opened>,
     /// What persons decided.
     pub log: Log,
+    /// The list of participants.
+    pub listed: Listed,
     /// Contacts with the practices.
     pub contacts: ContactsTable,
     /// Counted up with every run, so that what a stopped one still tells is known as such.
@@ -115,6 +118,8 @@ impl Store {
             Action::FilesRemoved => next.remove_files(),
             Action::DecisionsRead(read) => next.take_decisions(read),
             Action::DecisionsRemoved => next.log = Log::default(),
+            Action::ListRead(read) => next.take_list(read),
+            Action::ListRemoved => next.listed = Listed::default(),
             Action::Open => next.open(),
             Action::Opened(run, progress) => next.reach(run, progress),
             Action::Examined(run, opened) => next.finish_opening(run, opened),
@@ -205,6 +210,7 @@ impl Store {
         self.keeping.rest();
         self.remove_files();
         self.log = Log::default();
+        self.listed = Listed::default();
         self.contacts = ContactsTable::default();
         self.study = self.study.take().filter(|study| !study.is_sample);
         self.choose(Some(Note::Locked));

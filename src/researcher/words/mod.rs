@@ -7,12 +7,14 @@ mod en;
 pub mod inviting;
 mod keeping;
 pub mod paper;
+mod participants;
 pub mod preview;
 
 pub use changed::ChangedWords;
 pub use deciding::{BesideWords, DecisionsWords, FormWords, PeopleWords, PlacesWords, QuestionsWords};
 pub use en::RESEARCHER_EN;
 pub use keeping::KeepingWords;
+pub use participants::ParticipantsWords;
 
 /// All words of the researcher's page in one language.
 pub struct ResearcherText {
@@ -30,6 +32,8 @@ pub struct ResearcherText {
     pub files: FilesWords,
     /// The step of the decisions.
     pub decisions: DecisionsWords,
+    /// The step of the list of participants.
+    pub participants: ParticipantsWords,
     /// While files are opened.
     pub opening: OpeningWords,
     /// The way between the parts of the findings.

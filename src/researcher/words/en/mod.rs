@@ -3,6 +3,7 @@
 mod changed;
 mod deciding;
 mod keeping;
+mod participants;
 
 use super::{
     ChoosingWords, FilesWords, FoundWords, KeyWords, OpeningWords, PageWords, PagerWords, ResearcherText,
@@ -114,6 +115,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         missing: "Choose at least one sealed file",
     },
     decisions: deciding::DECISIONS,
+    participants: participants::PARTICIPANTS,
     places: deciding::PLACES,
     questions: deciding::QUESTIONS,
     form: deciding::FORM,
