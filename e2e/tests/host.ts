@@ -35,7 +35,7 @@ export function makeSite(edition = ""): Site {
   const from = join(work, "pages");
   cpSync(pages, from, { recursive: true });
   if (edition) {
-    const style = readdirSync(from).find((name) => name.startsWith("base-"))!;
+    const style = readdirSync(from).find((name) => /^(base|styles)-.*\.css$/.test(name))!;
     appendFileSync(join(from, style), `/* ${edition} */`);
   }
   const folder = join(work, "site");
@@ -53,7 +53,7 @@ export function researcherSite(edition = ""): Site {
   const build = /build ([0-9a-f]{12})/.exec(readFileSync(at("BUILD.txt"), "utf8"))![1];
   if (!edition) return { folder, build };
 
-  const style = readdirSync(folder).find((name) => /^base-.*css$/.test(name))!;
+  const style = readdirSync(folder).find((name) => /^(base|styles)-.*\.css$/.test(name))!;
   appendFileSync(at(style), `/* ${edition} */`);
   const next = createHash("sha256").update(edition).digest("hex").slice(0, 12);
   writeFileSync(at("index.html"), readFileSync(at("index.html"), "utf8").replace(build, next));
