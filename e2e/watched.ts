@@ -26,7 +26,11 @@ export const test = base.extend<{ watch: Watch }>({
       if (message.type() === "error" || message.type() === "warning") faults.push(`console: ${message.text()}`);
     });
     page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
-    page.on("requestfailed", (request) => faults.push(`request failed: ${request.url()}`));
+    page.on("requestfailed", (request) => {
+      // A worker that is not needed any more is let go, also while its scripts are still on their way.
+      const isLetGo = isForWorkers(request) && request.failure()?.errorText === "net::ERR_ABORTED";
+      if (!isLetGo) faults.push(`request failed: ${request.url()}`);
+    });
     // The service worker copies the study once, while the page may be in use already. That is over when it is ready.
     let hasCopied = false;
     await page.exposeFunction("linkwellTestCopied", () => (hasCopied = true));

@@ -4,8 +4,8 @@
 import type { Page } from "@playwright/test";
 import { expect, patientUrl, test } from "../watched.ts";
 import { languages } from "./languages.ts";
-import { Questionnaire } from "./questionnaire.ts";
-import { focusComesWithin, walkThrough } from "./screens.ts";
+import { Questionnaire, focusComesWithin } from "./questionnaire.ts";
+import { walkThrough } from "./screens.ts";
 
 /** Whatever is wider than the window, or cut off in its box. */
 function tooWide(page: Page): Promise<string[]> {

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { expect, test } from "../watched.ts";
 import { spoken } from "../spoken.ts";
 import { languages } from "./languages.ts";
-import { focusComesWithin, walkThrough } from "./screens.ts";
+import { focusComesWithin } from "./questionnaire.ts";
+import { walkThrough } from "./screens.ts";
 
 // The other languages have the same elements in the same order; the words of one can be read here.
 for (const language of languages.slice(0, 1)) {

@@ -1,9 +1,12 @@
 // The patient's page as a person meets it: what is read, what is selected. One object whatever the hand: keys, a finger.
-import { expect, type Download, type Page } from "@playwright/test";
+import { expect, type Download, type Locator, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 
 /** A participant code of the sample study, as a person in a hurry types it. */
 export const code = { typed: " 13n-evd ", meant: "13NEVD" };
+
+/** A new step takes the focus a tenth of a second after it is drawn; this is milliseconds and some more. */
+export const focusComesWithin = 250;
 
 /** How somebody uses the page. */
 export type Hand = "keyboard" | "touch";
@@ -20,16 +23,24 @@ export class Questionnaire {
       .getByRole("button", { name: words, exact: true })
       .or(this.page.getByRole("link", { name: words, exact: true }));
     await expect(target).toHaveCount(1);
-    if (this.hand === "touch") return target.tap();
+    if (this.hand === "touch") return this.tap(target);
     await this.tabTo(() => target.evaluate((element) => element === document.activeElement), words);
     await this.page.keyboard.press("Enter");
+  }
+
+  /** A finger is slower than the focus of a new step, which scrolls. */
+  private async tap(target: Locator): Promise<void> {
+    const hasFocus = () => document.activeElement !== document.body;
+    // On the first screen nothing takes it.
+    await this.page.waitForFunction(hasFocus, undefined, { timeout: focusComesWithin }).catch(() => {});
+    await target.tap();
   }
 
   /** Chooses the response with this code. */
   async choose(response: number): Promise<void> {
     const radio = this.page.locator(`input[type=radio][value="${response}"]`);
     if (this.hand === "touch") {
-      await this.page.locator("label", { has: radio }).tap();
+      await this.tap(this.page.locator("label", { has: radio }));
     } else {
       const inGroup = () => this.page.evaluate(() => document.activeElement?.matches("input[type=radio]") ?? false);
       await this.tabTo(inGroup, "the responses");

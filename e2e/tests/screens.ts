@@ -9,9 +9,6 @@ import { code } from "./questionnaire.ts";
 import { short, shorten, type Study } from "./site.ts";
 import { english, withVoices } from "./voices.ts";
 
-/** A new step takes the focus a tenth of a second after it is drawn; this is milliseconds and some more. */
-export const focusComesWithin = 250;
-
 /** A screen of the journey. */
 export interface Screen {
   name: string;
