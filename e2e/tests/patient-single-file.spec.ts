@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { accessibilityBreaches, expect, linkwellCommand, patientUrl, test } from "../watched.ts";
 import { breach } from "./breach.ts";
 import { given, imported } from "./given.ts";
-import { Questionnaire, code } from "./questionnaire.ts";
+import { focusComesWithin, Questionnaire, code } from "./questionnaire.ts";
 
 const file = process.env.LINKWELL_SINGLE_FILE!;
 const demo = join(import.meta.dirname, "../../studies/demo");
@@ -53,6 +53,9 @@ test("one file: a draft on the disk survives a reload and is cleared", async ({ 
   const form = new Questionnaire(page, "keyboard");
   await form.begin();
   await form.answer(1, 3);
+  await form.question(2);
+  // Written within milliseconds; a tab that is killed before loses the last tap at most.
+  await page.waitForTimeout(focusComesWithin);
   await page.reload();
   await form.question(2);
   await page.goto("about:blank");
