@@ -44,7 +44,6 @@ async function keep(page: Page, passphrase: string, again = passphrase): Promise
 
 async function openOne(page: Page, folder: string): Promise<void> {
   await page.setInputFiles("#sealed-files", join(folder, "one.txt"));
-  await expect(page.locator("#files-title ~ p.chosen")).toContainText(/\d files?/);
   await page.getByRole("button", { name: "Open the files" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What became of 1 file", { timeout: 60_000 });
 }

@@ -72,7 +72,6 @@ for (const [way, prepare, give] of [
     expect(workers > 0).toBe(way.endsWith("in workers"));
 
     await give(page, files);
-    await expect(page.locator("#files-title ~ p.chosen")).toContainText(/\d files?/);
     await page.getByRole("button", { name: "Open the files" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`What became of ${LINES} files`, { timeout: 120_000 });
     const all = page.locator(".count-card").filter({ hasText: "All" }).locator(".count");
@@ -100,7 +99,6 @@ test("workers that die in the middle are replaced, and nothing is lost", async (
   await expect(page.getByText("The key is ready.")).toBeVisible();
   watch.hasStarted = true;
   await page.setInputFiles("#sealed-files", files);
-  await expect(page.locator("#files-title ~ p.chosen")).toContainText(/\d files?/);
   const all = page.workers();
   const clerks = await Promise.all(all.map(isClerk));
   const before = all.filter((_, at) => !clerks[at]);
@@ -124,7 +122,6 @@ test("when the clerk dies the page says so, shows nothing by halves, and can beg
   await expect(page.getByText("The key is ready.")).toBeVisible();
   watch.hasStarted = true;
   await page.setInputFiles("#sealed-files", files);
-  await expect(page.locator("#files-title ~ p.chosen")).toContainText(/\d files?/);
   const open = page.getByRole("button", { name: "Open the files" });
   await open.click();
   const heading = page.getByRole("heading", { level: 1 });

@@ -46,7 +46,6 @@ async function openOne(page: Page, file: string): Promise<void> {
   await page.setInputFiles("#key-file", teamKey);
   await expect(page.getByText("The key is ready.")).toBeVisible();
   await page.setInputFiles("#sealed-files", file);
-  await expect(page.locator("#files-title ~ p.chosen")).toContainText(/\d files?/);
   await page.getByRole("button", { name: "Open the files" }).click();
   await expect(heading(page)).toHaveText("What became of 1 file", { timeout: 60_000 });
 }

@@ -45,7 +45,6 @@ test("a list of participants gives the ledger and the tables of the command", as
   await page.setInputFiles("#key-file", teamKey);
   await expect(page.getByText("The key is ready.")).toBeVisible();
   await page.setInputFiles("#sealed-files", files);
-  await expect(page.locator("#files-title ~ p.chosen")).toContainText(/\d files?/);
   await page.getByRole("button", { name: "Open the files" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`What became of ${files.length} files`, { timeout: 60_000 });
   for (const name of readdirSync(results)) {

@@ -69,7 +69,6 @@ test("files of one's own become the command's own bytes, and nothing is kept", a
   await page.getByRole("button", { name: "Use this key" }).click();
   await expect(page.getByText("It belongs to this study.")).toBeVisible();
   await page.setInputFiles("#sealed-files", files);
-  await expect(page.locator("#files-title ~ p.chosen")).toContainText(/\d files?/);
   await page.getByRole("button", { name: "Open the files" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`What became of ${files.length} files`, { timeout: 60_000 });
   await compare(page, results);

@@ -102,7 +102,6 @@ test("a protected key file of another study opens that study's files", async ({ 
   await start(page, watch);
   await page.setInputFiles("#study-file", join(own, "study.json"));
   await page.setInputFiles("#sealed-files", file);
-  await expect(page.locator("#files-title ~ p.chosen")).toContainText(/\d files?/);
   await page.setInputFiles("#key-file", readProtected(own));
   const field = page.getByLabel("Passphrase");
   await expect(field).toBeFocused();
@@ -266,7 +265,6 @@ test("many files: progress is shown, the page stays live and can be stopped", as
 
   await page.getByRole("button", { name: "Remove all" }).click();
   await page.setInputFiles("#sealed-files", files);
-  await expect(page.locator("#files-title ~ p.chosen")).toContainText(/\d files?/);
   await open(page).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("What became of 200 files", { timeout: 60_000 });
   await expect(lines(page)).toHaveCount(25);

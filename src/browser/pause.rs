@@ -13,3 +13,11 @@ pub async fn pause(milliseconds: u32) {
     // A timer has nothing that it could refuse.
     let _ = JsFuture::from(Promise::new(&mut wait)).await;
 }
+
+/// How long a browser may need to draw what was just said, in milliseconds.
+const DRAW_MS: u32 = 60;
+
+/// Waits until the browser has drawn what was just said, before something holds it up.
+pub async fn drawn() {
+    pause(DRAW_MS).await;
+}

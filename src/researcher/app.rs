@@ -9,6 +9,7 @@ use super::{
     builder::{self, Builder},
     changed::{ContactsProblem, MAX_CONTACTS},
     decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
+    hooks::use_warning,
     inviting::{self, Inviting},
     keeping,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
@@ -23,8 +24,8 @@ use super::{
     words::RESEARCHER_EN,
 };
 use crate::browser::{
-    address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
-    title::set as set_title, unload::Warning,
+    address, clock, focus, pause::drawn, read_files::LocalFile, save_file, secret, spawn,
+    title::set as set_title,
 };
 use clerk::Office;
 use crew::Crew;
@@ -32,9 +33,6 @@ use running::Alone;
 use std::rc::Rc;
 use yew::prelude::*;
 use zeroize::Zeroizing;
-
-/// How long a browser may need to draw what was just said, in milliseconds.
-const DRAW_MS: u32 = 60;
 
 /// The researcher's page.
 #[component]
@@ -68,10 +66,7 @@ pub fn App() -> Html {
         let store = store.clone();
         move |_| office.follow(&store)
     });
-    use_effect_with(store.log.unsaved, |unsaved| {
-        let warning = unsaved.then(Warning::new);
-        move || drop(warning)
-    });
+    use_warning(store.log.unsaved);
     let before = use_mut_ref(|| None::<Store>);
     // After every change, without comparing: to compare two lists of thousands of files takes longer than this.
     use_effect({
@@ -88,10 +83,10 @@ pub fn App() -> Html {
     // The rooms' states live here, so that none loses anything while another is shown.
     let (draft, room) = (use_reducer(builder::Store::default), use_state(|| None::<Room>));
     let keyed = use_reducer(paper::Store::default);
-    builder::use_warning(&draft);
-    paper::use_warning(&keyed);
+    use_warning(draft.would_lose());
+    use_warning(keyed.would_lose());
     let invited = use_reducer(inviting::Store::default);
-    inviting::use_warning(&invited);
+    use_warning(invited.would_lose());
     let on = Callback::from({
         let (store, room) = (store.clone(), room.clone());
         move |request| match request {
@@ -226,7 +221,7 @@ fn unlock(store: &Handle) {
     let passphrase = secret::take(PASSPHRASE_ID);
     act.dispatch(Action::Unlocking);
     spawn(async move {
-        pause(DRAW_MS).await;
+        drawn().await;
         act.dispatch(Action::Unlocked(file.unlock(&passphrase)));
     });
 }

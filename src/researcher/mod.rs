@@ -24,6 +24,7 @@ mod findings;
 mod foot;
 mod form;
 mod frame;
+mod hooks;
 mod input;
 pub mod inviting;
 mod keeping;

@@ -46,6 +46,23 @@ fn files_are_opened_only_when_all_is_there() {
 }
 
 #[test]
+fn opening_waits_for_files_that_are_still_being_read_and_leaves_none_of_them_out() {
+    let asked = ready().after(Action::FilesAwaited).after(Action::FilesAwaited).after(Action::Open);
+    assert!(
+        matches!(asked.stage, Stage::Choosing { asked: 0, .. }),
+        "nobody is told that something is missing"
+    );
+    let first = asked.after(files(vec![Chosen::in_memory("one.txt", b"1234")]));
+    assert!(matches!(first.stage, Stage::Choosing { asked: 0, .. }));
+    let both = first.after(files(vec![Chosen::in_memory("two.txt", b"1234")]));
+    assert_eq!((done(&both), both.files.len()), (0, 9));
+    let locked = first.after(Action::Lock).after(files(Vec::new()));
+    assert!(matches!(locked.stage, Stage::Choosing { asked: 0, .. }) && !locked.opens_next);
+    let not_asked = ready().after(Action::FilesAwaited).after(files(Vec::new()));
+    assert!(matches!(not_asked.stage, Stage::Choosing { .. }), "nothing is opened by itself");
+}
+
+#[test]
 fn files_are_added_to_those_before_and_removed_together() {
     let more = ready().after(files(vec![Chosen::in_memory("one.txt", b"1234")]));
     assert_eq!(more.files.len(), 8);

@@ -4,11 +4,11 @@
 //! among others), and with it all of its memory; what was asked before it ran is not lost when it never runs; when it
 //! dies later, the page is told. Asks and answers keep their order, and both ways answer the same.
 
-use super::{DRAW_MS, Dispatcher, saving};
+use super::{Dispatcher, saving};
 use crate::{
     browser::{
         content::Content,
-        pause::pause,
+        pause::{drawn, pause},
         save_file, spawn,
         worker::{Message, Thing, Told, Worker},
     },
@@ -227,7 +227,7 @@ impl Office {
         spawn(async move {
             while let Some(Asked { number, ask }) = office.next(hired) {
                 match &ask {
-                    Ask::Link { .. } | Ask::Analyse { .. } | Ask::Make { .. } => pause(DRAW_MS).await,
+                    Ask::Link { .. } | Ask::Analyse { .. } | Ask::Make { .. } => drawn().await,
                     Ask::Show(_) | Ask::Report { .. } => pause(0).await,
                     _ => {}
                 }

@@ -46,13 +46,14 @@ async fn sort(files: Vec<LocalFile>, act: Dispatcher) {
             chosen.push(Chosen::on_disk(file));
         }
     }
-    act.dispatch(Action::FilesAdded { files: chosen, hidden });
     if let Some(bytes) = decisions {
         act.dispatch(Action::DecisionsRead(read_decisions(&bytes)));
     }
     if let Some(bytes) = list {
         act.dispatch(Action::ListRead(Ok(bytes.into())));
     }
+    // Last: opening may wait for this, and then goes by the decisions and the list among them.
+    act.dispatch(Action::FilesAdded { files: chosen, hidden });
 }
 
 /// As the command has it: hidden files of a folder are left out, one that was chosen by itself is not.

@@ -11,18 +11,17 @@ use super::{
 };
 use crate::{
     browser::{
-        clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn, title::set as set_title,
-        unload::Warning,
+        clock, focus,
+        pause::{drawn, pause},
+        read_files::LocalFile,
+        save_file, secret, spawn,
     },
-    researcher::{preview::TITLE_ID as PREVIEW_TITLE, words::builder::BUILDER_EN},
+    researcher::{hooks::use_following, preview::TITLE_ID as PREVIEW_TITLE, words::builder::BUILDER_EN},
     ui::{HEADING_ID, PROBLEM_ID},
 };
 use setup::start::study_id;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// How long a browser may need to draw what was just said, in milliseconds.
-const DRAW_MS: u32 = 60;
 
 /// What a [`Builder`] takes: its state belongs to the page, so that going to the other room and back loses nothing.
 #[derive(Properties, PartialEq)]
@@ -37,29 +36,13 @@ pub struct BuilderProps {
 #[component]
 pub fn Builder(props: &BuilderProps) -> Html {
     let store = props.store.clone();
-    let before = use_mut_ref(|| None::<Store>);
-    use_effect_with(Store::clone(&store), move |after| {
-        set_title(&title(after, &BUILDER_EN));
-        let before = before.replace(Some(after.clone()));
-        if let Some(target) = target(before.as_ref(), after) {
-            focus::to(target);
-        }
-    });
+    use_following(&*store, |store| title(store, &BUILDER_EN), target);
     // The browser asks before it leaves a page with work in it, also while the other room is shown.
     let on = Callback::from({
         let (store, on_back) = (store.clone(), props.on_back.clone());
         move |request| answer(request, &store, &on_back)
     });
     view(&store, &BUILDER_EN, &on)
-}
-
-/// Asks before the page is left for as long as something would be lost.
-#[hook]
-pub fn use_warning(store: &Store) {
-    use_effect_with(store.would_lose(), |would_lose| {
-        let warning = would_lose.then(Warning::new);
-        move || drop(warning)
-    });
 }
 
 type Handle = UseReducerHandle<Store>;
@@ -148,7 +131,7 @@ fn make_keys(store: &Handle) {
 
 async fn made(draft: &Draft, locks: Result<Locks, KeyMistake>) -> Result<Rc<KeyFolder>, KeyMistake> {
     let (locks, today) = (locks?, today());
-    let made = KeyFolder::make(&draft.study.id, &today, &locks, async || pause(DRAW_MS).await);
+    let made = KeyFolder::make(&draft.study.id, &today, &locks, async || drawn().await);
     made.await.map(Rc::new)
 }
 

@@ -26,7 +26,7 @@ mod store;
 mod switch;
 mod view;
 
-pub use app::{Builder, use_warning};
+pub use app::Builder;
 pub use draft::Draft;
 pub use field::{Field, Shape, TEXTS, Text};
 pub use folder::{MAX_STUDY, OpenMistake, public_zip, read, secret_zip};

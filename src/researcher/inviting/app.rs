@@ -8,11 +8,10 @@ use super::{
     view::{Request, title, view},
 };
 use crate::{
-    browser::{
-        clock, focus, pause::pause, print, read_files::LocalFile, save_file, secret, spawn,
-        title::set as set_title, unload::Warning,
+    browser::{clock, pause::drawn, print, read_files::LocalFile, save_file, secret, spawn},
+    researcher::{
+        hooks::use_following, key::MAX_KEY_FILE, team_study::study_in, words::inviting::INVITING_EN,
     },
-    researcher::{key::MAX_KEY_FILE, team_study::study_in, words::inviting::INVITING_EN},
     ui::{HEADING_ID, PROBLEM_ID},
 };
 use engine::study::Offer;
@@ -20,8 +19,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 use zeroize::Zeroizing;
 
-/// How long a browser may need to draw what was just said, in milliseconds.
-const DRAW_MS: u32 = 60;
 /// The largest list of participants, in bytes.
 const MAX_LIST: u64 = 4 * 1024 * 1024;
 
@@ -40,28 +37,12 @@ pub struct InvitingProps {
 #[component]
 pub fn Inviting(props: &InvitingProps) -> Html {
     let store = props.store.clone();
-    let before = use_mut_ref(|| None::<Store>);
-    use_effect_with(Store::clone(&store), move |after| {
-        set_title(&title(after, &INVITING_EN));
-        let before = before.replace(Some(after.clone()));
-        if let Some(target) = target(before.as_ref(), after) {
-            focus::to(target);
-        }
-    });
+    use_following(&*store, |store| title(store, &INVITING_EN), target);
     let on = Callback::from({
         let (store, on_back, at_hand) = (store.clone(), props.on_back.clone(), props.at_hand.clone());
         move |request| answer(request, &store, at_hand.as_ref(), &on_back)
     });
     view(&store, &INVITING_EN, props.at_hand.as_ref(), &on)
-}
-
-/// Asks before the page is left for as long as something would be lost.
-#[hook]
-pub fn use_warning(store: &Store) {
-    use_effect_with(store.would_lose(), |would_lose| {
-        let warning = would_lose.then(Warning::new);
-        move || drop(warning)
-    });
 }
 
 type Handle = UseReducerHandle<Store>;
@@ -128,7 +109,7 @@ fn answer(request: Request, store: &Handle, at_hand: Option<&Rc<Offer>>, on_back
             act.dispatch(Action::Making);
             let store = store.clone();
             spawn(async move {
-                pause(DRAW_MS).await;
+                drawn().await;
                 let today = cohort::local_day_text(clock::now_ms(), clock::offset_minutes());
                 store.dispatch(Action::Made(make(&store, &today).map(Rc::new)));
             });
@@ -142,7 +123,7 @@ fn answer(request: Request, store: &Handle, at_hand: Option<&Rc<Offer>>, on_back
         Request::Print => {
             act.dispatch(Action::Printing);
             spawn(async move {
-                pause(DRAW_MS).await;
+                drawn().await;
                 print::page("", "en-GB");
             });
         }
@@ -168,7 +149,7 @@ fn unlock(store: &Handle) {
     let passphrase = secret::take(PASSPHRASE_ID);
     act.dispatch(Action::Unlocking);
     spawn(async move {
-        pause(DRAW_MS).await;
+        drawn().await;
         act.dispatch(Action::Unlocked(file.unlock(&passphrase, &offer.study)));
     });
 }

@@ -21,7 +21,7 @@ mod make;
 mod store;
 mod view;
 
-pub use app::{Inviting, use_warning};
+pub use app::Inviting;
 pub use key::{KeyMistake, KeyState, ProtectedSigning, Signing, read_signing};
 pub use make::{Made, make};
 pub use store::{Action, Field, ListFile, Mistake, Store, Wrong};

@@ -5,12 +5,9 @@ use super::{
     KeepAction, KeepProblem, KeptKey, NAME, choose_passphrase,
     view::{AGAIN_ID, PASSPHRASE_ID},
 };
-use crate::browser::{pause::pause, secret, shelf, spawn};
+use crate::browser::{pause::drawn, secret, shelf, spawn};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// How long a browser may need to draw what was just said, in milliseconds.
-const DRAW_MS: u32 = 60;
 
 /// Looks for what is kept.
 pub(in crate::researcher) fn load(act: &UseReducerDispatcher<Store>) {
@@ -30,7 +27,7 @@ pub(in crate::researcher) fn keep(store: &UseReducerHandle<Store>) {
     let study = study.map(|study| study.title().to_owned()).unwrap_or_default();
     act.dispatch(Action::Keep(KeepAction::Lock));
     spawn(async move {
-        pause(DRAW_MS).await;
+        drawn().await;
         let done = KeptKey::lock(&keys, &study, &passphrase).and_then(|kept| {
             let is_kept = shelf::put(&kept.name(), &kept.to_text());
             is_kept.then(all).ok_or(KeepProblem::Blocked)

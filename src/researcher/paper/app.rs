@@ -6,8 +6,8 @@ use super::{
     view::{Request, title, view},
 };
 use crate::{
-    browser::{focus, save_file, spawn, title::set as set_title, unload::Warning},
-    researcher::{team_study::study_in, words::paper::PAPER_EN},
+    browser::{save_file, spawn},
+    researcher::{hooks::use_following, team_study::study_in, words::paper::PAPER_EN},
     ui::{HEADING_ID, PROBLEM_ID},
 };
 use engine::study::Offer;
@@ -32,28 +32,12 @@ pub struct PaperProps {
 #[component]
 pub fn Paper(props: &PaperProps) -> Html {
     let store = props.store.clone();
-    let before = use_mut_ref(|| None::<Store>);
-    use_effect_with(Store::clone(&store), move |after| {
-        set_title(&title(after, &PAPER_EN));
-        let before = before.replace(Some(after.clone()));
-        if let Some(target) = target(before.as_ref(), after) {
-            focus::to(&target);
-        }
-    });
+    use_following(&*store, |store| title(store, &PAPER_EN), target);
     let on = Callback::from({
         let (store, on_back, at_hand) = (store.clone(), props.on_back.clone(), props.at_hand.clone());
         move |request| answer(request, &store, at_hand.as_ref(), &on_back)
     });
     view(&store, &PAPER_EN, props.at_hand.as_ref(), &on)
-}
-
-/// Asks before the page is left for as long as something would be lost.
-#[hook]
-pub fn use_warning(store: &Store) {
-    use_effect_with(store.would_lose(), |would_lose| {
-        let warning = would_lose.then(Warning::new);
-        move || drop(warning)
-    });
 }
 
 type Handle = UseReducerHandle<Store>;

@@ -24,7 +24,7 @@ mod sealed;
 mod store;
 mod view;
 
-pub use app::{Paper, use_warning};
+pub use app::Paper;
 pub use day::read_day;
 pub use keyed::{HELP, Keyed, Meaning, Mistake, NOT_SAID, SIGNED, TICKED, Wrong};
 pub(in crate::researcher) use keying::places;

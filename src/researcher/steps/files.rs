@@ -26,7 +26,7 @@ pub(in crate::researcher) fn files_step(view: &View<'_>) -> Html {
                 if view.store.hidden > 0 {
                     { " " }{ (text.hidden)(view.store.hidden) }
                 }
-                if view.store.gathering {
+                if view.store.gathering > 0 {
                     { " " }{ text.gathering }
                 }
             </p>

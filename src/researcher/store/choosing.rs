@@ -154,11 +154,14 @@ impl Store {
     }
 
     pub(super) fn add_files(&mut self, files: Vec<Chosen>, hidden: usize) {
-        self.gathering = false;
+        self.gathering = self.gathering.saturating_sub(1);
         if matches!(self.stage, Stage::Choosing { .. }) {
             let before = self.files.iter().cloned();
             self.files = Rc::new(before.chain(files).collect());
             self.hidden += hidden;
+        }
+        if self.gathering == 0 && std::mem::take(&mut self.opens_next) {
+            self.open();
         }
     }
 
@@ -170,6 +173,7 @@ impl Store {
 
     pub(super) fn choose(&mut self, note: Option<Note>) {
         self.unask();
+        self.opens_next = false;
         self.run = self.run.wrapping_add(1);
         self.stage = Stage::Choosing { asked: 0, note };
     }

@@ -47,8 +47,10 @@ pub struct Store {
     pub files: Rc<Vec<Chosen>>,
     /// How many files were left out because their names, or those of their folders, begin with a dot.
     pub hidden: usize,
-    /// Whether a folder is being read.
-    pub gathering: bool,
+    /// How many choices of files and folders are still being read.
+    pub gathering: u32,
+    /// Whether opening was asked for meanwhile, and waits for them.
+    pub opens_next: bool,
     /// How far the files are, so that nothing is opened twice. What was found in them is with the clerk.
     pub opened: Rc<Opened>,
     /// What persons decided.
@@ -113,7 +115,7 @@ impl Store {
             Action::Unlocked(result) => next.finish_unlocking(result),
             Action::ForgetKey => next.forget_key(),
             Action::Keep(action) => next.keep(action),
-            Action::FilesAwaited => next.gathering = true,
+            Action::FilesAwaited => next.gathering += 1,
             Action::FilesAdded { files, hidden } => next.add_files(files, hidden),
             Action::FilesRemoved => next.remove_files(),
             Action::DecisionsRead(read) => next.take_decisions(read),
@@ -147,8 +149,11 @@ impl Store {
         next
     }
 
+    /// Opens what was chosen. Where some of it is still being read, that waits: what comes later would be left out.
     fn open(&mut self) {
-        if self.missing().is_empty() {
+        if self.gathering > 0 {
+            self.opens_next = true;
+        } else if self.missing().is_empty() {
             self.run = self.run.wrapping_add(1);
             let progress = self.opened.progress(self.files.len());
             self.stage = Stage::Opening { progress, stopping: false };
