@@ -3,7 +3,7 @@
 // It is a file of its own because the page's policy allows no inline script. The page's plain text stands until then
 // and says how to take part without it; when anything fails (an old browser, a broken connection) it stays, and its
 // heading says so. `single.js` starts the page that is one file, and takes its steps from here.
-const found = (id) => document.getElementById(id);
+const found = (id) => self.document?.getElementById(id);
 
 // A WebAssembly module with one function type that takes a reference: the newest of what the page's WebAssembly needs.
 // docs/browsers.md has the whole list.

@@ -2,9 +2,9 @@
 // chosen, opened, linked, looked through, analysed and packed, in workers and without. Every file is another record; two of
 // three are of one person, at both waves. `LINKWELL_MANY=20000 LINKWELL_MANY_FOLDER=… cargo test --test researcher -- --ignored`
 // writes them, and that folder is wanted here under the same name.
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Browser, type Page } from "@playwright/test";
 
 import { teamKey } from "./tests/researcher.inbox.ts";
 
@@ -15,9 +15,12 @@ const ways = (process.env.LINKWELL_WAYS ?? "in workers,in the page").split(",");
 /** No task of the page is to take longer, in milliseconds. */
 const HELD_UP = 50;
 
+// The folder of files is no part of the page: its service worker would ask the host for it.
+test.use({ serviceWorkers: "block" });
+
 for (const way of ways) {
   for (const size of sizes) {
-    test(`${size} files ${way}`, async ({ page }) => {
+    test(`${size} files ${way}`, async ({ browser, page }) => {
       if (way === "in the page") await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
       await page.addInitScript(watchTasks);
       await page.route("**/many/*", (route) => route.fulfill({ path: join(folder, new URL(route.request().url()).pathname.split("/").pop()!) }));
@@ -34,7 +37,7 @@ for (const way of ways) {
         // Long tasks are told with a delay.
         await page.waitForTimeout(300);
         const tasks = await page.evaluate(() => (window as unknown as Watched).tasks.splice(0));
-        console.log(`${size} files ${way}: ${name} done`);
+        console.log(`${size} files ${way}: ${name} ${seconds.toFixed(1)} s`);
         figures.push(`${name} ${seconds.toFixed(1)} s, longest task ${tasks.length === 0 ? `<${HELD_UP}` : Math.round(Math.max(...tasks))} ms (${tasks.length})`);
       };
       const download = async (name: string) => {
@@ -45,6 +48,8 @@ for (const way of ways) {
       const heading = page.getByRole("heading", { level: 1 });
 
       const dropped = await files(page, size);
+      const process = await pageProcess(browser, page);
+      const before = process.begin();
       await step("dropping", async () => {
         await page.dispatchEvent("h1", "drop", { dataTransfer: dropped });
         await expect(page.locator("#files-title ~ p.chosen")).toContainText("file", { timeout: 120_000 });
@@ -54,6 +59,8 @@ for (const way of ways) {
         await page.locator(".progress-words", { hasText: "tables" }).or(page.locator("table.ledger")).first().waitFor({ timeout: 1_700_000 });
       });
       await step("linking, to the ledger", () => page.locator("table.ledger").waitFor({ timeout: 600_000 }));
+      await expect(heading, "each is a record").toHaveText(new RegExp(`^What became of ${size.toLocaleString("en-GB")} files`));
+      await expect(page.locator("main")).not.toContainText("No record is in the table");
       await step("paging", async () => {
         for (const table of ["Ledger", "Table"].slice(0, size > 25 ? 2 : 0)) {
           const pager = page.getByRole("navigation", { name: `Parts of ${table}` });
@@ -85,11 +92,10 @@ for (const way of ways) {
       await step("saving the report", () => download("report.html"));
       await page.getByRole("button", { name: "Ledger and tables" }).click();
       await step("zipping", () => download("results.zip"));
-      const memory = await page.evaluate(async () => {
-        const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } };
-        return memory.usedJSHeapSize;
-      });
-      console.log([`${size} files ${way}, ${page.workers().length} workers, ${Math.round(memory / 1e6)} MB of the page's heap:`, ...figures].join("\n  "));
+      await process.collect();
+      const { now, most } = process.read();
+      const held = `${before} MB before, ${most} MB at most, ${now} MB at the end`;
+      console.log([`${size} files ${way}, ${page.workers().length} workers; the page's process with its workers: ${held}`, ...figures].join("\n  "));
     });
   }
 }
@@ -102,6 +108,27 @@ function watchTasks(): void {
   const watched = window as unknown as Watched;
   watched.tasks = [];
   new PerformanceObserver((list) => watched.tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ entryTypes: ["longtask"] });
+}
+
+/** The process of the page and its workers, as Linux sees it: everything in it, WebAssembly and scripts. */
+async function pageProcess(browser: Browser, page: Page) {
+  const [whole, own] = await Promise.all([browser.newBrowserCDPSession(), page.context().newCDPSession(page)]);
+  const { processInfo } = (await whole.send("SystemInfo.getProcessInfo")) as { processInfo: { type: string; id: number }[] };
+  const megabytes = (id: number, what: string) => Math.round(Number(new RegExp(`^${what}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${id}/status`, "utf8"))![1]) / 1024);
+  const collect = () => own.send("HeapProfiler.collectGarbage");
+  await collect();
+  // Browsers keep one in reserve: the page's is the larger one.
+  const renderers = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  const id = renderers.sort((one, other) => megabytes(other, "VmRSS") - megabytes(one, "VmRSS"))[0]!;
+  return {
+    collect,
+    /** Begins to look for the highest point, and gives where it is now. */
+    begin() {
+      writeFileSync(`/proc/${id}/clear_refs`, "5");
+      return megabytes(id, "VmRSS");
+    },
+    read: () => ({ now: megabytes(id, "VmRSS"), most: megabytes(id, "VmHWM") }),
+  };
 }
 
 /** So many files, as a person would drag them. */

@@ -52,7 +52,7 @@ test("the sample study becomes the command's own bytes, and nothing is asked for
   await page.goto(address);
   await page.getByRole("link", { name: "Try the sample study" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`What became of ${sample.size} files`, { timeout: 60_000 });
-  expect(page.workers(), "a file has no workers").toEqual([]);
+  expect(page.workers().length, "the crew and the clerk").toBeGreaterThan(1);
   await compare(page, results);
   expect(await accessibilityBreaches(page)).toEqual([]);
   expect(requests).toEqual([address, `${address}?sample`]);

@@ -3,7 +3,7 @@
 //! Promises: folders are read with all that is in them, in portions; what a browser does not give out is left out, and a
 //! browser that knows no folders gives the files.
 
-use super::read_files::{LocalFile, listed};
+use super::{pause::Turns, read_files::LocalFile};
 use js_sys::{Array, Function, Promise};
 use std::collections::BTreeSet;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,7 +16,7 @@ use web_sys::{
 /// What was dropped. A browser tells it only while it handles the drop; what is in folders is read afterwards.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dropped {
-    files: Vec<LocalFile>,
+    files: Array,
     folders: Vec<FileSystemDirectoryEntry>,
 }
 
@@ -32,22 +32,27 @@ impl Dropped {
             .filter(|entry| entry.is_directory())
             .map(|entry| entry.clone().unchecked_into())
             .collect();
-        let all = transfer.files().map(|list| listed(&list)).unwrap_or_default();
-        // A folder is among the files too, as one that cannot be read.
-        let names: BTreeSet<String> = folders.iter().map(|folder| folder.name()).collect();
-        let is_folder = |file: &LocalFile| !names.is_empty() && names.contains(&file.name());
-        let files = all.into_iter().filter(|file| !is_folder(file)).collect();
+        // To take thousands one by one would hold the page up here.
+        let files = transfer.files().map(|list| Array::from(&list)).unwrap_or_default();
         Self { files, folders }
     }
 
-    /// Whether nothing was dropped that could be read.
+    /// Whether nothing was dropped.
     pub fn is_empty(&self) -> bool {
-        self.files.is_empty() && self.folders.is_empty()
+        self.files.length() == 0 && self.folders.is_empty()
     }
 
     /// All files, those in folders by their path.
     pub async fn files(self) -> Vec<LocalFile> {
-        let mut files = self.files;
+        // A folder is among the files too, as one that cannot be read.
+        let names: BTreeSet<String> = self.folders.iter().map(|folder| folder.name()).collect();
+        let is_folder = |file: &LocalFile| !names.is_empty() && names.contains(&file.name());
+        let mut files = Vec::new();
+        let mut turns = Turns::begin();
+        for file in self.files.iter() {
+            turns.give().await;
+            files.extend(file.dyn_into().ok().map(LocalFile::listed).filter(|file| !is_folder(file)));
+        }
         let mut folders: Vec<(FileSystemDirectoryEntry, String)> =
             self.folders.into_iter().map(|folder| (folder.clone(), folder.name())).collect();
         while let Some((folder, path)) = folders.pop() {

@@ -12,6 +12,7 @@ pub mod content;
 pub mod download;
 pub mod drafts;
 pub mod drop_files;
+pub mod errand;
 pub mod event;
 pub mod fetch;
 pub mod focus;

@@ -1,5 +1,6 @@
 //! Gives the browser time to draw and to hear the person.
 
+use super::clock;
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
@@ -20,4 +21,27 @@ const DRAW_MS: u32 = 60;
 /// Waits until the browser has drawn what was just said, before something holds it up.
 pub async fn drawn() {
     pause(DRAW_MS).await;
+}
+
+/// How long work may hold the browser up, in milliseconds.
+const TURN_MS: i64 = 16;
+
+/// Long work in turns with the browser's own.
+pub struct Turns {
+    since: i64,
+}
+
+impl Turns {
+    /// Begins the first turn.
+    pub fn begin() -> Self {
+        Self { since: clock::now_ms() }
+    }
+
+    /// Gives the browser its turn, when this one has lasted.
+    pub async fn give(&mut self) {
+        if clock::now_ms() - self.since >= TURN_MS {
+            pause(0).await;
+            self.since = clock::now_ms();
+        }
+    }
 }

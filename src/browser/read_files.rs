@@ -29,6 +29,11 @@ impl LocalFile {
         Self { file, path: path.into() }
     }
 
+    /// One of a list, of which it is not known yet whether it came with a folder.
+    pub(super) fn listed(file: File) -> Self {
+        Self { file, path: OnceCell::new() }
+    }
+
     /// A file by itself.
     pub(super) fn alone(file: File) -> Self {
         let path = file.name();
@@ -90,7 +95,6 @@ pub fn dropped(event: &DragEvent) -> Dropped {
     event.data_transfer().map(|transfer| Dropped::of(&transfer)).unwrap_or_default()
 }
 
-pub(super) fn listed(list: &FileList) -> Vec<LocalFile> {
-    let unread = |file| LocalFile { file, path: OnceCell::new() };
-    (0..list.length()).filter_map(|at| list.get(at)).map(unread).collect()
+fn listed(list: &FileList) -> Vec<LocalFile> {
+    (0..list.length()).filter_map(|at| list.get(at)).map(LocalFile::listed).collect()
 }

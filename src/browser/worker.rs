@@ -11,13 +11,15 @@ use super::{content::Content, document, has, read_files::LocalFile, record, wind
 use js_sys::{Array, Function, Reflect, Uint8Array, global};
 use std::cell::OnceCell;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Blob, File};
+use web_sys::{Blob, BlobPropertyBag, File, Url};
 use zeroize::Zeroizing;
 
 /// The page names the script of its workers here.
 const SCRIPT: &str = "meta[name=linkwell-crew]";
 /// Where `boot.js` finds the page's own script.
 const PAGE_SCRIPT: &str = "page-script";
+/// In a page that is one file: the element with all of its script, which is that of its workers, too.
+const WHOLE: &str = "page-whole";
 /// The rule by which the one address of a worker's script passes: `hosting` names it in the policy.
 const POLICY: &str = "linkwell-crew";
 
@@ -63,13 +65,14 @@ pub fn useful() -> usize {
 }
 
 impl Worker {
-    /// Starts one that is called `name` and tells `told` what it has to say; `None` where this page can have none, as one
-    /// in a file.
+    /// Starts one that is called `name` and tells `told` what it has to say; `None` where this page can have none.
     pub fn start(name: &str, told: impl Fn(Told) + Clone + 'static) -> Option<Self> {
-        let page = document().get_element_by_id(PAGE_SCRIPT)?;
-        let script = Reflect::get(&page, &"href".into()).ok()?;
+        // In one file, page and script came together: there is no address to say.
+        let page = document().get_element_by_id(PAGE_SCRIPT);
+        let script = page.and_then(|page| Reflect::get(&page, &"href".into()).ok());
+        let kind = if script.is_some() { "module" } else { "classic" };
         let constructor: Function = Reflect::get(&global(), &"Worker".into()).ok()?.dyn_into().ok()?;
-        let options = record(&[("type", "module".into()), ("name", name.into())]);
+        let options = record(&[("type", kind.into()), ("name", name.into())]);
         let worker = Reflect::construct(&constructor, &Array::of2(&address()?, &options)).ok()?;
         let hear = {
             let told = told.clone();
@@ -87,7 +90,7 @@ impl Worker {
             Reflect::set(&worker, &name.into(), listener.as_ref()).ok()?;
         }
         let started = Self { worker, _listeners: [hear, fail] };
-        let first = record(&[("script", script), ("code", wasm_bindgen::module())]);
+        let first = record(&[("script", script.unwrap_or_default()), ("code", wasm_bindgen::module())]);
         post(&started.worker, &first, &Array::new()).then_some(started)
     }
 
@@ -140,9 +143,21 @@ fn address() -> Option<JsValue> {
     ADDRESS.with(|address| address.get_or_init(passed_address).clone())
 }
 
-/// The address that the page names, as a value that browsers with Trusted Types take.
+/// The address that the page names, or one that is made of its script and that only this page has.
+fn found_address() -> Option<String> {
+    if document().get_element_by_id(PAGE_SCRIPT).is_some() {
+        return document().query_selector(SCRIPT).ok()??.get_attribute("content");
+    }
+    let script = document().get_element_by_id(WHOLE)?.text_content()?;
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    let script = Blob::new_with_str_sequence_and_options(&Array::of1(&script.into()), &kind).ok()?;
+    Url::create_object_url_with_blob(&script).ok()
+}
+
+/// The address of a worker's script, as a value that browsers with Trusted Types take.
 fn passed_address() -> Option<JsValue> {
-    let named = document().query_selector(SCRIPT).ok()??.get_attribute("content")?;
+    let named = found_address()?;
     let types = Reflect::get(&window(), &"trustedTypes".into()).ok()?;
     if types.is_undefined() {
         return Some(named.into());

@@ -14,6 +14,7 @@ use super::{
     keeping,
     key::{KeyProblem, MAX_KEY_FILE, read_key, read_pasted_key},
     listed::{ListProblem, MAX_LIST},
+    locksmith,
     paper::{self, Paper},
     sample, settle,
     steps::{KEY_ID, PASSPHRASE_ID},
@@ -24,7 +25,7 @@ use super::{
     words::RESEARCHER_EN,
 };
 use crate::browser::{
-    address, clock, focus, pause::drawn, read_files::LocalFile, save_file, secret, spawn,
+    address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
     title::set as set_title,
 };
 use clerk::Office;
@@ -65,6 +66,17 @@ pub fn App() -> Html {
     use_effect_with((store.asking.number, store.needs_clerk()), {
         let store = store.clone();
         move |_| office.follow(&store)
+    });
+    use_effect_with(store.draws_more(), {
+        let act = store.dispatcher();
+        move |more| {
+            if more.is_some() {
+                spawn(async move {
+                    pause(0).await;
+                    act.dispatch(Action::DrawMore);
+                });
+            }
+        }
     });
     use_warning(store.log.unsaved);
     let before = use_mut_ref(|| None::<Store>);
@@ -221,8 +233,9 @@ fn unlock(store: &Handle) {
     let passphrase = secret::take(PASSPHRASE_ID);
     act.dispatch(Action::Unlocking);
     spawn(async move {
-        drawn().await;
-        act.dispatch(Action::Unlocked(file.unlock(&passphrase)));
+        // The state must be that of unlocking before it can be that of having unlocked.
+        pause(0).await;
+        act.dispatch(Action::Unlocked(file.unlock(&passphrase, locksmith::beside).await));
     });
 }
 

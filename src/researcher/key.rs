@@ -3,12 +3,13 @@
 //! Promises: whatever held a secret is wiped when it is dropped. Must never put a character of one into an error, a
 //! text of `Debug` or a place that outlives the page.
 
+use super::locksmith::{Done, Job, Refusal};
 use core::fmt;
 use sealed::{
     Identity, StanzaKind, fingerprint, inspect,
     open::{
         IdentityError,
-        key_file::{self, KeyFileError, PassphraseError},
+        key_file::{self, KeyFileError},
     },
 };
 use std::rc::Rc;
@@ -104,16 +105,20 @@ impl ProtectedKey {
         self.is_kept
     }
 
-    /// Takes some seconds, and a gigabyte of memory at most.
+    /// Has `locksmith` open the file, which takes some seconds, and a gigabyte of memory at most.
     ///
     /// # Errors
     /// [`KeyProblem`].
-    pub fn unlock(&self, passphrase: &str) -> Result<Rc<Keys>, KeyProblem> {
-        let file = key_file::unprotect(&self.file, passphrase).map_err(|error| match error {
-            PassphraseError::EmptyPassphrase => KeyProblem::NoPassphrase,
-            PassphraseError::WrongPassphrase => KeyProblem::WrongPassphrase,
-            PassphraseError::NotProtected => KeyProblem::NotAKey,
-            _ => KeyProblem::Damaged,
+    pub async fn unlock(
+        &self,
+        passphrase: &str,
+        locksmith: impl AsyncFnOnce(Job) -> Done,
+    ) -> Result<Rc<Keys>, KeyProblem> {
+        let file = locksmith(Job::open(&self.file, passphrase)).await.map_err(|refusal| match refusal {
+            Refusal::NoPassphrase => KeyProblem::NoPassphrase,
+            Refusal::WrongPassphrase => KeyProblem::WrongPassphrase,
+            Refusal::NotLocked => KeyProblem::NotAKey,
+            Refusal::Damaged => KeyProblem::Damaged,
         })?;
         plain(&file)
     }

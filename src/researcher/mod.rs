@@ -30,6 +30,7 @@ pub mod inviting;
 mod keeping;
 mod key;
 mod listed;
+mod locksmith;
 mod open;
 mod opened;
 mod opening;
@@ -65,12 +66,13 @@ pub use keeping::{
 };
 pub use key::{KeyProblem, KeyRead, Keys, ProtectedKey, read_key, read_pasted_key};
 pub use listed::{ListProblem, Listed, looks_like_list};
+pub use locksmith::{Done, Job, Refusal};
 pub use open::{Desk, Turn, open_all};
 pub use opened::{Found, Opened, Progress};
 pub use sample::Sample;
 pub use store::{
-    Action, Asking, Change, DecisionsProblem, Form, FormProblem, KeyState, Linking, Log, Look, Missing, Note,
-    Place, Saving, Stage, Store, Subject,
+    Action, Asking, Change, DecisionsProblem, Drawn, Form, FormProblem, KeyState, Linking, Log, Look,
+    Missing, Note, Place, Saving, Stage, Store, Subject,
 };
 pub use study::{ChosenStudy, StudyProblem, read_study};
 pub use team_study::{StudyMistake, read_team_study};
@@ -82,8 +84,14 @@ use crate::browser::worker;
 const CREW: &str = "crew";
 /// What the one is called that holds what was found in them.
 const CLERK: &str = "clerk";
+/// What the one is called that locks a key file with a passphrase, or opens one.
+const LOCKSMITH: &str = "locksmith";
 
 /// Serves the page in a worker, until the page ends it.
 pub fn serve() {
-    if worker::name() == CLERK { clerk::serve() } else { crew::serve() }
+    match worker::name().as_str() {
+        CLERK => clerk::serve(),
+        LOCKSMITH => locksmith::serve(),
+        _ => crew::serve(),
+    }
 }

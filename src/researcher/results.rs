@@ -97,7 +97,7 @@ fn table(view: &View<'_>, overview: &Overview, look: &Look) -> Html {
             } else {
                 <p>{ text.table_lead }</p>
                 if let Some(sheet) = look.files() {
-                    { data_table(&sheet.names, &sheet.rows.rows) }
+                    { data_table(&sheet.names, look.drawn.of(&sheet.rows.rows)) }
                     { pager(view, text.table, sheet.rows.part, Action::TablePage) }
                 }
             }

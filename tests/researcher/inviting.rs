@@ -1,5 +1,6 @@
 //! Invitations made in the page. That they are the command's bytes, `e2e/tests/researcher-inviting.spec.ts` shows.
 
+use crate::support::{at_once, now};
 use engine::{invitation::Token, study::Offer};
 use linkwell::researcher::{
     inviting::{
@@ -141,10 +142,10 @@ fn only_the_studys_own_key_signs_and_none_is_shown() {
     let locked = key_file::protect(KEY, "correct horse").expect("protected");
     let Ok(KeyState::Protected(file, None)) = key(locked.as_bytes()) else { panic!("it is protected") };
     let store = after(ready(), [Action::KeyRead(key(locked.as_bytes())), Action::Unlocking]);
-    let wrong = store.after(Action::Unlocked(file.unlock("wrong", &offer().study)));
+    let unlock = |passphrase| now(file.unlock(passphrase, &offer().study, at_once));
+    let wrong = store.after(Action::Unlocked(unlock("wrong")));
     assert!(matches!(wrong.key, KeyState::Protected(_, Some(KeyMistake::WrongPassphrase))));
-    let right =
-        wrong.after(Action::Unlocking).after(Action::Unlocked(file.unlock("correct horse", &offer().study)));
+    let right = wrong.after(Action::Unlocking).after(Action::Unlocked(unlock("correct horse")));
     assert!(matches!(right.key, KeyState::Ready(_)));
     assert!(!format!("{right:?}").contains("SIGNING-KEY-1"));
     assert_eq!(right.after(Action::ForgetKey).key, KeyState::Nothing);

@@ -3,7 +3,7 @@
 use crate::{
     page::Page,
     state::{after, ready},
-    support::{TEAM_KEY, chosen_study, keys_in},
+    support::{TEAM_KEY, at_once, chosen_study, keys_in, now},
     views::draw,
 };
 use linkwell::researcher::{
@@ -20,7 +20,8 @@ const PASSPHRASE: &str = "correct horse battery staple";
 pub fn kept() -> KeptKey {
     static KEPT: OnceLock<(String, String)> = OnceLock::new();
     let lock = || {
-        let kept = KeptKey::lock(&keys_in(TEAM_KEY), "Walks & talks", PASSPHRASE).expect("locked");
+        let kept =
+            now(KeptKey::lock(&keys_in(TEAM_KEY), "Walks & talks", PASSPHRASE, at_once)).expect("locked");
         (kept.name(), kept.to_text())
     };
     let (name, text) = KEPT.get_or_init(lock);
@@ -59,8 +60,8 @@ fn what_is_stored_is_locked_and_opens_with_its_passphrase_alone() {
     let used = store_with(read).after(Action::Keep(KeepAction::Use(kept.fingerprint.clone())));
     let KeyState::Protected(key, None) = &used.key else { panic!("{:?}", used.key) };
     assert!(key.is_kept());
-    assert_eq!(key.unlock("another horse"), Err(KeyProblem::WrongPassphrase));
-    assert_eq!(key.unlock(PASSPHRASE).expect("opened").fingerprint(), kept.fingerprint);
+    assert_eq!(now(key.unlock("another horse", at_once)), Err(KeyProblem::WrongPassphrase));
+    assert_eq!(now(key.unlock(PASSPHRASE, at_once)).expect("opened").fingerprint(), kept.fingerprint);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is taken for a key, and what is not.
 
-use crate::support::{TEAM_KEY, mixed_files, now, offer};
+use crate::support::{TEAM_KEY, at_once, mixed_files, now, offer};
 use linkwell::researcher::{KeyProblem, KeyRead, read_key, read_pasted_key};
 use sealed::{Kind, make_identity, open::key_file};
 use zeroize::Zeroizing;
@@ -59,9 +59,10 @@ fn what_is_no_key_is_told_apart() {
 fn a_protected_key_file_opens_with_its_passphrase_only() {
     let protected = key_file::protect(TEAM_KEY, "correct horse").expect("protected");
     let Ok(KeyRead::Protected(waiting)) = file(protected.as_bytes()) else { panic!("not protected") };
-    assert_eq!(waiting.unlock(""), Err(KeyProblem::NoPassphrase));
-    assert_eq!(waiting.unlock("wrong horse"), Err(KeyProblem::WrongPassphrase));
-    let keys = waiting.unlock("correct horse").expect("the passphrase fits");
+    let unlock = |passphrase| now(waiting.unlock(passphrase, at_once));
+    assert_eq!(unlock(""), Err(KeyProblem::NoPassphrase));
+    assert_eq!(unlock("wrong horse"), Err(KeyProblem::WrongPassphrase));
+    let keys = unlock("correct horse").expect("the passphrase fits");
     assert!(keys.fit(&offer().study.recipients));
 }
 

@@ -44,6 +44,9 @@ impl Page {
             let answer = clerk.hear(ask).expect("whatever the store asks is answered").answer;
             next.store = next.store.after(Action::Answered(number, carried(number, answer)));
         }
+        while next.store.draws_more().is_some() {
+            next.store = next.store.after(Action::DrawMore);
+        }
         next
     }
 

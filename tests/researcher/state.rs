@@ -3,6 +3,7 @@
 use crate::{
     page::Page,
     support::{TEAM_KEY, chosen_study, keys_in, mixed_files, offer, opened},
+    views::draw,
 };
 use cohort::Outcome;
 use linkwell::researcher::{
@@ -240,4 +241,24 @@ fn whoever_goes_on_while_a_decision_is_linked_stays_where_they_are() {
     let gone_on = linking.unanswered(Action::Go(Place::People)).answered();
     assert_eq!((gone_on.log.count(), &gone_on.look().place), (1, &Place::People));
     assert!(gone_on.look().people().is_some());
+}
+
+#[test]
+fn the_ledger_is_drawn_first_and_the_table_a_few_rows_at_once() {
+    let found = found();
+    assert_eq!(found.draws_more(), None, "all is drawn");
+    // What the clerk showed last is still here.
+    let mut back = found.unanswered(Action::Go(Place::Changed)).unanswered(Action::Go(Place::Files));
+    let rows = |store: &Store| draw(store).matches("class=\"row-name\">").count() - 1;
+    let all = rows(&found);
+    let mut drawn = vec![rows(&back)];
+    assert!(draw(&back).contains("class=\"ledger\""));
+    while back.draws_more().is_some() {
+        back = back.unanswered(Action::DrawMore);
+        drawn.push(rows(&back));
+    }
+    assert_eq!((drawn.first(), drawn.last()), (Some(&0), Some(&all)));
+    assert!(drawn.windows(2).all(|two| (1..10).contains(&(two[1] - two[0]))), "{drawn:?}");
+    // Somebody who turns a page sees the next one at once.
+    assert_eq!(back.after(Action::TablePage(1)).draws_more(), None);
 }

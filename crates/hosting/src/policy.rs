@@ -41,6 +41,12 @@ pub fn of_researcher_in_page() -> String {
     [&of_folder_in_page(None), " linkwell-crew"].concat()
 }
 
+/// The policy of the researcher's page in one file. Its workers are made of the page's own script, from an address that
+/// only this page has, and are bound by the same policy.
+pub fn of_researcher_single_file(scripts: &[String], styles: &[String]) -> String {
+    [&of_single_file(scripts, styles), " linkwell-crew; worker-src blob:"].concat()
+}
+
 /// The policy of a page that is one file: scripts and styles by their hashes (`sha256-…`), and no connection at all.
 pub fn of_single_file(scripts: &[String], styles: &[String]) -> String {
     let quoted = |hashes: &[String]| hashes.iter().map(|hash| format!("'{hash}' ")).collect::<String>();
@@ -57,7 +63,13 @@ mod tests {
 
     #[test]
     fn no_inline_script_or_style_and_no_other_host() {
-        for policy in [of_folder(None), of_folder_in_page(None), of_researcher(), of_single_file(&[], &[])] {
+        for policy in [
+            of_folder(None),
+            of_folder_in_page(None),
+            of_researcher(),
+            of_single_file(&[], &[]),
+            of_researcher_single_file(&[], &[]),
+        ] {
             assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'"));
             assert!(!policy.contains("http") && !policy.contains('*'));
             assert!(policy.starts_with("default-src 'none';"));
@@ -79,6 +91,14 @@ mod tests {
         assert!(researchers.contains("trusted-types linkwell linkwell-crew; frame-ancestors"));
         assert_eq!(researchers.replacen(" linkwell-crew", "", 1), patients);
         assert!(patients.contains("worker-src 'self'"));
+    }
+
+    #[test]
+    fn the_researchers_page_in_one_file_may_have_workers_of_its_own_and_nothing_else_besides() {
+        let [patients, researchers] =
+            [of_single_file, of_researcher_single_file].map(|policy| policy(&["sha256-a=".into()], &[]));
+        assert_eq!(researchers.strip_prefix(&patients), Some(" linkwell-crew; worker-src blob:"));
+        assert!(!patients.contains("blob:"));
     }
 
     #[test]

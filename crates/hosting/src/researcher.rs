@@ -45,7 +45,7 @@ pub fn single_file(pages: &Files, sample: &Files) -> Result<String, Unfit> {
     let page = with_head(text(pages, "index.html")?, crate::page::HEAD)?;
     let carried: Result<Vec<_>, _> =
         sample.keys().map(|name| Ok((name.clone(), text(sample, name)?.to_owned()))).collect();
-    single::compose(pages, &page, &build::id(pages), carried?)
+    single::compose(pages, &page, &build::id(pages), policy::of_researcher_single_file, carried?)
 }
 
 #[cfg(test)]
@@ -123,7 +123,8 @@ mod tests {
             assert!(!page.contains(part), "{part}");
         }
         assert!(
-            page.contains("<script>single()</script>") && page.contains(&meta_build(&build::id(&pages())))
+            page.contains("<script id=\"page-whole\">single()</script>")
+                && page.contains(&meta_build(&build::id(&pages())))
         );
     }
 

@@ -10,17 +10,23 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use crate::{
     Files, Unfit,
     page::{HEAD, meta_build, meta_policy},
-    policy, text,
+    text,
     worker::integrity,
 };
 
+/// By which policy a page in one file is published.
+pub type Policy = fn(&[String], &[String]) -> String;
+
 /// The script that starts such a page.
 pub const FILE: &str = "single.js";
+/// Where the page finds that script's text: `browser::worker` starts workers with it.
+const WHOLE: &str = "page-whole";
 /// The name under which the page's WebAssembly is carried.
 const CODE: &str = "page.wasm";
 
 /// The file. `page` is the `index.html` of the built `pages` with the place for its head still in it, `build` their id,
-/// and `carried` the texts that the page can ask for, by the addresses under which it does.
+/// `policy` makes the page's own of the hashes of its scripts and styles, and `carried` are the texts that the page can ask
+/// for, by the addresses under which it does.
 ///
 /// # Errors
 /// [`Unfit`].
@@ -28,14 +34,13 @@ pub fn compose(
     pages: &Files,
     page: &str,
     build: &str,
+    policy: Policy,
     carried: impl IntoIterator<Item = (String, String)>,
 ) -> Result<String, Unfit> {
     let [old, main] = [script(pages, &old_script(pages)?)?, script(pages, FILE)?];
     let style = styles(pages)?;
-    let policy = policy::of_single_file(
-        &[&old, &main].map(|text| integrity(text.as_bytes())),
-        &[integrity(style.as_bytes())],
-    );
+    let policy =
+        policy(&[&old, &main].map(|text| integrity(text.as_bytes())), &[integrity(style.as_bytes())]);
     let icon = BASE64_STANDARD.encode(text(pages, "icons/mark.svg")?);
     let mut head = format!(
         "{}{}<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"><style>{style}</style>\n{}",
@@ -50,7 +55,7 @@ pub fn compose(
     let page = without_addresses(page);
     let (before, after) =
         page.rsplit_once("</body>").ok_or_else(|| Unfit::new("index.html", "its body does not end"))?;
-    let foot = format!("<script nomodule>{old}</script><script>{main}</script>\n  </body>");
+    let foot = format!("<script nomodule>{old}</script><script id=\"{WHOLE}\">{main}</script>\n  </body>");
     Ok([&before.replacen(HEAD, &head, 1), &foot, after].concat())
 }
 

@@ -2,7 +2,7 @@
 
 use super::Dispatcher;
 use crate::{
-    browser::{clock, drop_files::Dropped, pause::pause, read_files::LocalFile, spawn},
+    browser::{drop_files::Dropped, pause::Turns, read_files::LocalFile, spawn},
     researcher::{
         decisions::{MAX_DECISIONS, looks_like_decisions, read_decisions},
         input::Chosen,
@@ -10,9 +10,6 @@ use crate::{
         store::Action,
     },
 };
-
-/// How long files are sorted before the browser gets its turn, in milliseconds.
-const TURN_MS: i64 = 16;
 
 /// Takes files that were chosen.
 pub(super) fn take(files: Vec<LocalFile>, act: Dispatcher) {
@@ -29,13 +26,10 @@ pub(super) fn take_dropped(dropped: Dropped, act: Dispatcher) {
 async fn sort(files: Vec<LocalFile>, act: Dispatcher) {
     let (mut chosen, mut hidden) = (Vec::with_capacity(files.len()), 0);
     let (mut decisions, mut list) = (None, None);
-    let mut since = clock::now_ms();
+    let mut turns = Turns::begin();
     for file in files {
         // Thousands of names take a while to ask for.
-        if clock::now_ms() - since >= TURN_MS {
-            pause(0).await;
-            since = clock::now_ms();
-        }
+        turns.give().await;
         if is_hidden(&file) {
             hidden += 1;
         } else if let Some(bytes) = meant_as(&file, ".json", MAX_DECISIONS, looks_like_decisions).await {

@@ -10,13 +10,10 @@ use super::{
     view::{Request, title, view},
 };
 use crate::{
-    browser::{
-        clock, focus,
-        pause::{drawn, pause},
-        read_files::LocalFile,
-        save_file, secret, spawn,
+    browser::{clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn},
+    researcher::{
+        hooks::use_following, locksmith, preview::TITLE_ID as PREVIEW_TITLE, words::builder::BUILDER_EN,
     },
-    researcher::{hooks::use_following, preview::TITLE_ID as PREVIEW_TITLE, words::builder::BUILDER_EN},
     ui::{HEADING_ID, PROBLEM_ID},
 };
 use setup::start::study_id;
@@ -111,7 +108,7 @@ async fn bytes_of(file: &LocalFile) -> Result<Vec<u8>, OpenMistake> {
     file.bytes().await.ok_or(OpenMistake::Unreadable)
 }
 
-/// Makes the keys in turns, so that the browser can draw what was said.
+/// Makes the keys, each locked beside the page.
 fn make_keys(store: &Handle) {
     let Some(draft) = store.draft.clone() else { return };
     let act = store.dispatcher();
@@ -131,8 +128,7 @@ fn make_keys(store: &Handle) {
 
 async fn made(draft: &Draft, locks: Result<Locks, KeyMistake>) -> Result<Rc<KeyFolder>, KeyMistake> {
     let (locks, today) = (locks?, today());
-    let made = KeyFolder::make(&draft.study.id, &today, &locks, async || drawn().await);
-    made.await.map(Rc::new)
+    KeyFolder::make(&draft.study.id, &today, &locks, locksmith::beside).await.map(Rc::new)
 }
 
 /// Hands something to the browser's downloads. A study with mistakes is saved only as what it is.

@@ -3,8 +3,9 @@
 //! Promises: a secret is made, protected and handed to the browser's downloads; until then it is in one place, and
 //! wiped when that is dropped. Must never put a character of one into an error or a text of `Debug`, or store it.
 
+use crate::researcher::locksmith::{Done, Job};
 use core::fmt;
-use sealed::{Kind, open::key_file};
+use sealed::Kind;
 use setup::{
     key_sheet,
     keys::{self, IGNORED, IGNORED_TEXT, KEY_SHEET, PublicKeys, RECOVERY, SIGNING, TEAM},
@@ -94,7 +95,7 @@ impl Locks {
 }
 
 impl KeyFolder {
-    /// Makes the keys of a study and protects their files, which takes some seconds; `turn` is awaited before each.
+    /// Makes the keys of a study and has `locksmith` lock their files, which takes some seconds.
     ///
     /// # Errors
     /// [`KeyMistake`].
@@ -102,7 +103,7 @@ impl KeyFolder {
         study: &str,
         today: &str,
         locks: &Locks,
-        turn: impl AsyncFn(),
+        locksmith: impl AsyncFn(Job) -> Done,
     ) -> Result<Self, KeyMistake> {
         let keys = keys::make_keys(Kind::Hybrid).map_err(|_| KeyMistake::NoRandomness)?;
         let public = keys.public();
@@ -116,13 +117,13 @@ impl KeyFolder {
             (RECOVERY, keys.recovery_file(study), recovery),
             (SIGNING, keys.signing_file(study), team),
         ] {
-            turn().await;
             let file = match passphrase {
                 None => file,
-                Some(passphrase) => Zeroizing::new(
-                    key_file::protect(file.as_bytes(), passphrase)
-                        .map_err(|_| KeyMistake::NoTeamPassphrase)?,
-                ),
+                Some(passphrase) => {
+                    let locked = locksmith(Job::lock(file.as_bytes(), passphrase)).await;
+                    let locked = locked.map_err(|_| KeyMistake::NoTeamPassphrase)?;
+                    Zeroizing::new(String::from_utf8_lossy(&locked).into_owned())
+                }
             };
             files.push((name, file));
         }

@@ -8,9 +8,16 @@ use super::{
     view::{Request, title, view},
 };
 use crate::{
-    browser::{clock, pause::drawn, print, read_files::LocalFile, save_file, secret, spawn},
+    browser::{
+        clock,
+        pause::{drawn, pause},
+        print,
+        read_files::LocalFile,
+        save_file, secret, spawn,
+    },
     researcher::{
-        hooks::use_following, key::MAX_KEY_FILE, team_study::study_in, words::inviting::INVITING_EN,
+        hooks::use_following, key::MAX_KEY_FILE, locksmith, team_study::study_in,
+        words::inviting::INVITING_EN,
     },
     ui::{HEADING_ID, PROBLEM_ID},
 };
@@ -149,7 +156,8 @@ fn unlock(store: &Handle) {
     let passphrase = secret::take(PASSPHRASE_ID);
     act.dispatch(Action::Unlocking);
     spawn(async move {
-        drawn().await;
-        act.dispatch(Action::Unlocked(file.unlock(&passphrase, &offer.study)));
+        // The state must be that of unlocking before it can be that of having unlocked.
+        pause(0).await;
+        act.dispatch(Action::Unlocked(file.unlock(&passphrase, &offer.study, locksmith::beside).await));
     });
 }

@@ -3,12 +3,10 @@
 //! Promises: whatever held a secret is wiped when it is dropped. Must never put a character of one into a mistake or a
 //! text of `Debug`.
 
+use crate::researcher::locksmith::{Done, Job, Refusal};
 use core::fmt;
 use engine::study::Study;
-use sealed::{
-    SigningKey,
-    open::key_file::{self, PassphraseError},
-};
+use sealed::{SigningKey, open::key_file};
 use setup::inviting::signing::{SigningMistake, signing_key};
 use std::rc::Rc;
 use zeroize::Zeroizing;
@@ -72,16 +70,21 @@ pub fn read_signing(file: Zeroizing<Vec<u8>>, study: &Study) -> Result<KeyState,
 }
 
 impl ProtectedSigning {
-    /// Takes some seconds.
+    /// Has `locksmith` open the file, which takes some seconds.
     ///
     /// # Errors
     /// [`KeyMistake`].
-    pub fn unlock(&self, passphrase: &str, study: &Study) -> Result<Rc<Signing>, KeyMistake> {
-        let file = key_file::unprotect(&self.0, passphrase).map_err(|error| match error {
-            PassphraseError::EmptyPassphrase => KeyMistake::NoPassphrase,
-            PassphraseError::WrongPassphrase => KeyMistake::WrongPassphrase,
-            PassphraseError::NotProtected => KeyMistake::NotASigningKey,
-            _ => KeyMistake::Damaged,
+    pub async fn unlock(
+        &self,
+        passphrase: &str,
+        study: &Study,
+        locksmith: impl AsyncFnOnce(Job) -> Done,
+    ) -> Result<Rc<Signing>, KeyMistake> {
+        let file = locksmith(Job::open(&self.0, passphrase)).await.map_err(|refusal| match refusal {
+            Refusal::NoPassphrase => KeyMistake::NoPassphrase,
+            Refusal::WrongPassphrase => KeyMistake::WrongPassphrase,
+            Refusal::NotLocked => KeyMistake::NotASigningKey,
+            Refusal::Damaged => KeyMistake::Damaged,
         })?;
         plain(&file, study)
     }

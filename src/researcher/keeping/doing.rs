@@ -1,11 +1,14 @@
 //! Puts locked keys on the device and takes them away.
 
 use super::{
-    super::store::{Action, KeyState, Store},
+    super::{
+        locksmith,
+        store::{Action, KeyState, Store},
+    },
     KeepAction, KeepProblem, KeptKey, NAME, choose_passphrase,
     view::{AGAIN_ID, PASSPHRASE_ID},
 };
-use crate::browser::{pause::drawn, secret, shelf, spawn};
+use crate::browser::{pause::pause, secret, shelf, spawn};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,8 +30,9 @@ pub(in crate::researcher) fn keep(store: &UseReducerHandle<Store>) {
     let study = study.map(|study| study.title().to_owned()).unwrap_or_default();
     act.dispatch(Action::Keep(KeepAction::Lock));
     spawn(async move {
-        drawn().await;
-        let done = KeptKey::lock(&keys, &study, &passphrase).and_then(|kept| {
+        // The state must be that of locking before it can be that of having locked.
+        pause(0).await;
+        let done = KeptKey::lock(&keys, &study, &passphrase, locksmith::beside).await.and_then(|kept| {
             let is_kept = shelf::put(&kept.name(), &kept.to_text());
             is_kept.then(all).ok_or(KeepProblem::Blocked)
         });

@@ -19,9 +19,12 @@ pub(super) use state::target;
 pub use state::{KeepAction, KeepStep, Keeping};
 pub(super) use view::{list, offer};
 
-use super::key::{Keys, ProtectedKey};
+use super::{
+    key::{Keys, ProtectedKey},
+    locksmith::{Done, Job},
+};
 use core::fmt;
-use sealed::open::key_file::{self, SHORT_PASSPHRASE};
+use sealed::open::key_file::SHORT_PASSPHRASE;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 use zeroize::Zeroizing;
@@ -84,13 +87,20 @@ pub fn choose_passphrase(typed: [Zeroizing<String>; 2]) -> Result<Zeroizing<Stri
 }
 
 impl KeptKey {
-    /// Locks `keys`, which are those of `study`. Takes some seconds, and a quarter of a gigabyte of memory.
+    /// Has `locksmith` lock `keys`, which are those of `study`. Takes some seconds, and a quarter of a gigabyte of memory.
     ///
     /// # Errors
     /// [`KeepProblem::NoPassphrase`].
-    pub fn lock(keys: &Keys, study: &str, passphrase: &str) -> Result<Self, KeepProblem> {
-        let locked = key_file::protect(&keys.written(), passphrase).map_err(|_| KeepProblem::NoPassphrase)?;
-        Ok(Self { study: study.into(), fingerprint: keys.fingerprint().into(), locked: locked.into() })
+    pub async fn lock(
+        keys: &Keys,
+        study: &str,
+        passphrase: &str,
+        locksmith: impl AsyncFnOnce(Job) -> Done,
+    ) -> Result<Self, KeepProblem> {
+        let locked = locksmith(Job::lock(&keys.written(), passphrase)).await;
+        let locked = locked.map_err(|_| KeepProblem::NoPassphrase)?;
+        let locked = String::from_utf8_lossy(&locked).into();
+        Ok(Self { study: study.into(), fingerprint: keys.fingerprint().into(), locked })
     }
 
     /// The name under which it is kept.

@@ -21,6 +21,7 @@ mod keying;
 mod place;
 mod seal;
 mod sealed;
+mod settling;
 mod store;
 mod view;
 

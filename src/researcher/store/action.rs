@@ -73,6 +73,8 @@ pub enum Action {
     LedgerPage(usize),
     /// Another page of the table.
     TablePage(usize),
+    /// More of the table is to be drawn, if not all of it is.
+    DrawMore,
     /// Another page of the questions.
     QuestionPage(usize),
     /// Another page of the decisions.

@@ -3,7 +3,7 @@
 //! Promises: every ask has a number, counted up and never used twice; an answer without its ask on the list comes too
 //! late and changes nothing. The list is all that whoever passes asks on has to look at.
 
-use super::{Change, Look, Note, Stage, Store};
+use super::{Change, Drawn, Look, Note, Stage, Store};
 use crate::researcher::{
     clerk::{Answer, Ask, Asked, Linked, Wanted},
     findings::FindingsProblem,
@@ -87,7 +87,8 @@ impl Store {
             // Every input that was told has its line, or nothing is shown at all.
             (_, Ok(linked), _) if linked.overview.counts.inputs() != self.opened.lines => self.lose(),
             (Stage::Opening { .. }, Ok(Linked { overview, sheet }), _) => {
-                let look = Look { seen: Some((then, Rc::new(sheet))), ..Look::default() };
+                let seen = Some((then, Rc::new(sheet)));
+                let look = Look { seen, drawn: Drawn::Rows(0), ..Look::default() };
                 self.stage = Stage::Found(Rc::new(overview), look);
             }
             (Stage::Opening { .. }, Err(problem), _) => {

@@ -40,7 +40,32 @@ pub struct Look {
     pub seen: Option<(Wanted, Rc<Sheet>)>,
     /// What the clerk is to show, where that is something else.
     pub asked: Option<Wanted>,
+    /// How much of the table is drawn.
+    pub drawn: Drawn,
 }
+
+/// How much of the table is drawn: all of it at once would hold the page up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drawn {
+    /// All that is here.
+    #[default]
+    All,
+    /// So many rows, and the rest soon.
+    Rows(usize),
+}
+
+impl Drawn {
+    /// Those of `rows` that are drawn.
+    pub fn of<T>(self, rows: &[T]) -> &[T] {
+        match self {
+            Self::Rows(drawn) if drawn < rows.len() => &rows[..drawn],
+            _ => rows,
+        }
+    }
+}
+
+/// Rows that are drawn at once.
+const ROWS_AT_ONCE: usize = 9;
 
 /// What just happened to the decisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +135,18 @@ impl Look {
         }
     }
 
+    /// Whether more of the table can be drawn.
+    pub fn draws_more(&self) -> bool {
+        self.place == Place::Files && self.drawn != Drawn::All && self.files().is_some()
+    }
+
+    fn draw_more(&mut self) {
+        let Drawn::Rows(rows) = self.drawn else { return };
+        let drawn = rows + ROWS_AT_ONCE;
+        let is_all = self.files().is_none_or(|sheet| sheet.rows.rows.len() <= drawn);
+        self.drawn = if is_all { Drawn::All } else { Drawn::Rows(drawn) };
+    }
+
     /// The ledger and the table.
     pub fn files(&self) -> Option<&FilesSheet> {
         seen!(self, Sheet::Files(sheet) => sheet)
@@ -141,6 +178,9 @@ impl Look {
 impl Store {
     pub(super) fn go(&mut self, place: Place) {
         if let Stage::Found(_, look) = &mut self.stage {
+            if place == Place::Files && look.place != place {
+                look.drawn = Drawn::Rows(0);
+            }
             look.place = place;
             look.decided = None;
         }
@@ -245,6 +285,7 @@ impl Store {
             Action::LogPage(page) => look.log_page = page,
             Action::PeoplePage(page) => look.people_page = page,
             Action::Sort(sorting) => (look.sorting, look.people_page) = (sorting, 0),
+            Action::DrawMore => look.draw_more(),
             Action::Saved(name, saving) => drop(look.saved.insert(name, saving)),
             _ => {}
         }

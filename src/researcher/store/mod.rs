@@ -16,7 +16,7 @@ pub use action::Action;
 pub use asking::{Asking, Linking};
 pub use choosing::{KeyState, Missing, Note};
 pub use deciding::{DecisionsProblem, Form, FormProblem, Log, Subject};
-pub use found::{Change, Look, Place, Saving};
+pub use found::{Change, Drawn, Look, Place, Saving};
 
 use super::{
     changed::ContactsTable,
@@ -195,6 +195,14 @@ impl Store {
             self.opened = Rc::default();
         }
         self.choose(None);
+    }
+
+    /// How much of the table is drawn, where more of it can be.
+    pub fn draws_more(&self) -> Option<Drawn> {
+        match &self.stage {
+            Stage::Found(_, look) if look.draws_more() => Some(look.drawn),
+            _ => None,
+        }
     }
 
     /// Whether the clerk holds something that is wanted.

@@ -4,7 +4,7 @@ mod folders;
 mod mistakes;
 mod views;
 
-use crate::support::now;
+use crate::support::{at_once, now};
 use linkwell::researcher::builder::{
     Action, Draft, Field, KeyFolder, KeyMaking, List, Locks, Paste, Store, Switch, Text,
 };
@@ -31,7 +31,7 @@ fn write(field: Field, text: &str) -> Action {
 
 /// Keys without a passphrase: protecting a file takes seconds on purpose.
 pub fn open_keys() -> Rc<KeyFolder> {
-    Rc::new(now(KeyFolder::make("walks-and-talks", TODAY, &Locks::Open, async || {})).expect("randomness"))
+    Rc::new(now(KeyFolder::make("walks-and-talks", TODAY, &Locks::Open, at_once)).expect("randomness"))
 }
 
 /// A study that somebody made from nothing, with a bit of everything.

@@ -11,6 +11,6 @@ pub(super) fn compose(site: &Site) -> Result<String, CommandError> {
     let page = page::fill(site, HEAD, false)?;
     let bundle = std::str::from_utf8(&site.bundle).expect("a bundle is JSON");
     let carried = std::iter::once((BUNDLE.to_owned(), bundle.to_owned())).chain(site.words());
-    hosting::single::compose(&site.pages.files, &page, &site.build, carried)
+    hosting::single::compose(&site.pages.files, &page, &site.build, hosting::policy::of_single_file, carried)
         .map_err(|unfit| site.pages.unfit_file(&unfit))
 }

@@ -164,7 +164,7 @@ fn the_single_file_carries_everything_and_names_nothing() {
         "<script type=\"text/plain\" id=\"file:text/cy.txt\">linkwell-text 1\ncy\nltr\nNeidio",
         // What leads to a file beside the page is not shown.
         "<style>p{color:red}.beside{display:none}</style>",
-        "<script>single()</script>",
+        "<script id=\"page-whole\">single()</script>",
         "<script nomodule>old()</script>",
         // printf 'single()' | openssl dgst -sha256 -binary | base64
         "'sha256-EVj5mflT9cacsP30oFRL4klL7ezwFPxKpiEoSC2xz1I='",
