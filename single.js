@@ -7,5 +7,11 @@ import { serve } from "./crew.js";
 const carried = (name) => atob(document.getElementById(`file:${name}`).textContent);
 const itself = () => Promise.resolve(page);
 
-if (self.document) begin(itself, () => Uint8Array.from(carried("page.wasm"), (letter) => letter.charCodeAt(0)));
+function start() {
+  // The page empties its body when it starts, and workers need the text of this script.
+  document.head.append(document.currentScript);
+  begin(itself, () => Uint8Array.from(carried("page.wasm"), (letter) => letter.charCodeAt(0)));
+}
+
+if (self.document) start();
 else serve(itself);

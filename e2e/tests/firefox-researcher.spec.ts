@@ -41,6 +41,7 @@ test("one file from the disk: the sample study becomes a table, in Firefox", asy
   await visit.open(pathToFileURL(researcherFile).href);
   await visit.select("Try the sample study");
   await compare(visit, sample.size, table(inbox, folder));
+  expect(visit.page.workers().length, "the crew and the clerk").toBeGreaterThan(1);
 });
 
 test("one file from the disk: sealed files become a table, in Firefox", async ({ visit, folder }) => {

@@ -15,6 +15,18 @@ async function begin(page: Page, watch: { hasStarted: boolean }): Promise<void> 
   await expect(heading(page)).toHaveText("Your study");
 }
 
+test("a study with mistakes has no journey yet", async ({ page, watch }) => {
+  await begin(page, watch);
+  await page.getByLabel("First day").fill("soon");
+  await page.getByRole("button", { name: "Show the preview" }).click();
+  await expect(page.getByText("When they are mended, the patient's page appears here.")).toBeVisible();
+  await expect(page.locator("#preview-frame")).toBeHidden();
+  await page.getByLabel("First day").fill("274");
+  await page.getByLabel("Name of the study").fill("Walks and talks");
+  await expect(page.frameLocator("#preview-frame").getByRole("heading", { level: 1 })).toHaveText("Walks and talks");
+  await expect(page.locator("#preview-frame")).toBeVisible();
+});
+
 test("the journey is walked through while the study is being made, and nothing is kept", async ({ page, watch }) => {
   test.setTimeout(120_000);
   await begin(page, watch);

@@ -23,7 +23,8 @@ const test = watched.extend<{ folder: string; requests: string[] }>({
   },
   requests: async ({ context }, use) => {
     const requests: string[] = [];
-    context.on("request", (request) => requests.push(request.url()));
+    // A worker's script is the page's own text: nobody is asked for it.
+    context.on("request", (request) => request.url().startsWith("blob:") || requests.push(request.url()));
     await context.setOffline(true);
     await use(requests);
   },

@@ -106,7 +106,7 @@ test("a protected key file of another study opens that study's files", async ({ 
   const field = page.getByLabel("Passphrase");
   await expect(field).toBeFocused();
   await field.fill("another horse");
-  // The page stands still while it unlocks, so nobody can be asked then: the page itself keeps what it showed.
+  // It may be over soon, so the page itself keeps what it showed.
   await page.evaluate(() => {
     const shown = (window as unknown as { shown: string[] });
     shown.shown = [];
@@ -316,6 +316,7 @@ test("axe finds nothing at any width, and no stage scrolls sideways", async ({ p
   await look("ready");
   await open(page).click();
   await expect(lines(page)).toHaveCount(expected.All);
+  await expect(page.locator("table.data tbody tr").first()).toBeVisible();
   await look("found");
   await page.getByRole("radio", { name: "Rejected" }).check();
   await look("filtered");

@@ -61,7 +61,13 @@ pub fn App() -> Html {
     };
     use_effect_with((store.run, asked, matches!(store.key, KeyState::Ready(_))), {
         let store = store.clone();
-        move |_| crew.follow(&store, &store.dispatcher(), alone)
+        // In its own turn: whoever selected something sees first what became of it.
+        move |_| {
+            spawn(async move {
+                pause(0).await;
+                crew.follow(&store, &store.dispatcher(), alone);
+            });
+        }
     });
     use_effect_with((store.asking.number, store.needs_clerk()), {
         let store = store.clone();
@@ -87,7 +93,11 @@ pub fn App() -> Html {
             set_title(&title(&after, &RESEARCHER_EN));
             let before = before.replace(Some(after.clone()));
             if let Some(target) = before.and_then(|before| settle::target(&before, &after)) {
-                focus::to(target);
+                // In its own turn: the browser has to lay the page out for it.
+                spawn(async move {
+                    pause(0).await;
+                    focus::to(target);
+                });
             }
         }
     });

@@ -74,7 +74,7 @@ fn ledger(view: &View<'_>, overview: &Overview, look: &Look) -> Html {
         <section aria-labelledby={LEDGER_ID}>
             <h2 id={LEDGER_ID} tabindex="-1">{ text.ledger }</h2>
             { count_cards(view, overview, look) }
-            if let Some(lines) = look.files().map(|sheet| &sheet.lines) {
+            if let Some(lines) = look.files().filter(|_| look.drawn.has_ledger()).map(|sheet| &sheet.lines) {
                 if lines.rows.is_empty() {
                     <p role="status">{ text.no_lines }</p>
                 } else {
@@ -96,8 +96,8 @@ fn table(view: &View<'_>, overview: &Overview, look: &Look) -> Html {
                 <p>{ text.no_rows }</p>
             } else {
                 <p>{ text.table_lead }</p>
-                if let Some(sheet) = look.files() {
-                    { data_table(&sheet.names, look.drawn.of(&sheet.rows.rows)) }
+                if let Some((sheet, rows)) = look.files().and_then(|sheet| Some((sheet, look.drawn.of(&sheet.rows.rows)?))) {
+                    { data_table(&sheet.names, rows) }
                     { pager(view, text.table, sheet.rows.part, Action::TablePage) }
                 }
             }

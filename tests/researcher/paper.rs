@@ -275,6 +275,24 @@ fn what_is_wrong_is_said_with_its_place_and_without_what_was_typed() {
     assert!(!format!("{store:?}").contains(form["participant"].as_str().expect("text")));
 }
 
+#[test]
+fn mistakes_are_listed_as_the_form_goes() {
+    let chosen =
+        [(Place::Wave, "followup"), (Place::Language, "en")].map(|(place, id)| Action::Key(place, id.into()));
+    let page = draw(&after(begun(), chosen).after(Action::Whole));
+    let links: Vec<&str> =
+        page.split("href=\"#keyed-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    // A choice has an id for each of its options.
+    let field = |id: &str| page.find(&format!("id=\"keyed-{id}"));
+    let fields: Vec<usize> = links.iter().filter_map(|id| field(id)).collect();
+    assert!(links.len() > 20 && fields.len() == links.len(), "{fields:?}");
+    assert!(fields.is_sorted(), "{links:?}");
+    // Before wave and language are known there are no fields for answers, and none are asked for.
+    let nothing = begun().after(Action::Whole);
+    assert!(nothing.mistakes.iter().any(|mistake| mistake.place == Place::Language));
+    assert!(!nothing.mistakes.iter().any(|mistake| matches!(mistake.place, Place::Item(_))));
+}
+
 #[derive(Properties, PartialEq)]
 struct ShownProps {
     store: Store,

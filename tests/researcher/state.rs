@@ -249,16 +249,17 @@ fn the_ledger_is_drawn_first_and_the_table_a_few_rows_at_once() {
     assert_eq!(found.draws_more(), None, "all is drawn");
     // What the clerk showed last is still here.
     let mut back = found.unanswered(Action::Go(Place::Changed)).unanswered(Action::Go(Place::Files));
-    let rows = |store: &Store| draw(store).matches("class=\"row-name\">").count() - 1;
+    let rows = |store: &Store| draw(store).matches("scope=\"row\" class=\"row-name\">").count();
     let all = rows(&found);
     let mut drawn = vec![rows(&back)];
-    assert!(draw(&back).contains("class=\"ledger\""));
+    assert!(!draw(&back).contains("class=\"ledger\""));
     while back.draws_more().is_some() {
         back = back.unanswered(Action::DrawMore);
+        assert!(draw(&back).contains("class=\"ledger\""));
         drawn.push(rows(&back));
     }
     assert_eq!((drawn.first(), drawn.last()), (Some(&0), Some(&all)));
-    assert!(drawn.windows(2).all(|two| (1..10).contains(&(two[1] - two[0]))), "{drawn:?}");
+    assert!(drawn.windows(2).all(|two| two[1] - two[0] < 10), "{drawn:?}");
     // Somebody who turns a page sees the next one at once.
     assert_eq!(back.after(Action::TablePage(1)).draws_more(), None);
 }

@@ -171,7 +171,15 @@ impl Office {
             Thing::Content(content) => Some(content),
             _ => None,
         });
-        self.deliver(number, answer, content);
+        // To read an answer takes a while, and so does drawing it.
+        let office = self.clone();
+        spawn(async move {
+            pause(0).await;
+            let is_ours = office.0.borrow().hired == hired;
+            if is_ours {
+                office.deliver(number, answer, content);
+            }
+        });
     }
 
     /// The worker runs, and gets what waits for it.

@@ -11,8 +11,9 @@ use std::cmp::Reverse;
 
 /// Lines of the ledger that are shown at once.
 const LEDGER_LINES: usize = 25;
-/// Rows of the table that are shown at once.
-const TABLE_ROWS: usize = 25;
+/// Rows of the table that are shown at once. They have some eighty cells each, and the browser lays all of them out
+/// together: with 25 that alone takes most of the 50 ms that the page may be held up.
+const TABLE_ROWS: usize = 15;
 /// Questions that are shown at once.
 const QUESTIONS: usize = 25;
 /// Decisions that are shown at once.

@@ -71,3 +71,32 @@ fn bytes(message: Message) -> impl Iterator<Item = Zeroizing<Vec<u8>>> {
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_arrives_as_it_was_sent_and_its_words_hold_no_secret() {
+        for (job, task) in
+            [(Job::lock(b"a key", "horse"), "\"Lock\""), (Job::open(b"a file", "horse"), "\"Open\"")]
+        {
+            let message = job.sent();
+            assert_eq!(message.text, task);
+            let same = Job::arrived(message).expect("the same program");
+            assert_eq!((&same.task, &same.file, &same.passphrase), (&job.task, &job.file, &job.passphrase));
+            assert!(!format!("{job:?}").contains("horse"));
+        }
+        assert!(Job::arrived(Message { text: "\"Lock\"".into(), things: Vec::new() }).is_none());
+    }
+
+    #[test]
+    fn an_answer_is_a_file_or_why_there_is_none_and_nothing_else() {
+        let file = || vec![Thing::Bytes(Zeroizing::new(b"a key".to_vec()))];
+        let said = |done: Result<(), Refusal>, things| arrived(Message { text: write(&done), things });
+        assert_eq!(said(Ok(()), file()), Some(Ok(Zeroizing::new(b"a key".to_vec()))));
+        assert_eq!(said(Err(Refusal::WrongPassphrase), Vec::new()), Some(Err(Refusal::WrongPassphrase)));
+        assert_eq!(said(Ok(()), Vec::new()), None, "the page does the job itself");
+        assert_eq!(arrived(Message::default()), None);
+    }
+}

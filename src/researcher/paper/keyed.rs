@@ -164,21 +164,24 @@ impl Keyed {
         if read_day(self.get(&Place::Completed)).is_none() {
             mistakes.push(Mistake { place: Place::Completed, what: Wrong::NotADay });
         }
-        let made = make_record(&self.file(offer, answers), offer.clone(), nonce);
-        let known = |place: &Place, mistakes: &[Mistake]| mistakes.iter().any(|known| known.place == *place);
-        match made {
-            Ok(record) if mistakes.is_empty() => Ok(record),
-            Ok(_) => Err(mistakes),
-            Err(problems) => {
-                for problem in problems {
-                    let place = Place::of(&problem.path);
-                    if !known(&place, &mistakes) {
-                        mistakes.push(Mistake { place, what: Wrong::Said(problem.message) });
-                    }
-                }
-                Err(mistakes)
+        let problems = match make_record(&self.file(offer, answers), offer.clone(), nonce) {
+            Ok(record) if mistakes.is_empty() => return Ok(record),
+            made => made.err().unwrap_or_default(),
+        };
+        let has_no_fields = self.plan(offer).is_none();
+        for problem in problems {
+            let place = Place::of(&problem.path);
+            // Answers are asked for once there are fields for them.
+            if has_no_fields && matches!(place, Place::Item(_)) {
+                continue;
+            }
+            if !mistakes.iter().any(|known| known.place == place) {
+                mistakes.push(Mistake { place, what: Wrong::Said(problem.message) });
             }
         }
+        // As on the form: whoever mends them goes through it once.
+        mistakes.sort_by_key(|mistake| mistake.place.rank());
+        Err(mistakes)
     }
 
     /// What must be chosen, and is not.

@@ -28,6 +28,22 @@ pub enum Place {
 }
 
 impl Place {
+    /// Where on the form it stands; items are in an order of their own.
+    pub(super) fn rank(&self) -> usize {
+        match self {
+            Self::Participant => 0,
+            Self::Wave => 1,
+            Self::Site => 2,
+            Self::Completed => 3,
+            Self::Help => 4,
+            Self::Language => 5,
+            Self::Consent => 6,
+            Self::Version => 7,
+            Self::Agreed(_) => 8,
+            Self::Item(_) | Self::Blank(_) => 9,
+        }
+    }
+
     /// The id of its field.
     pub fn id(&self) -> String {
         let (name, of) = match self {

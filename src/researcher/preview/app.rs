@@ -86,12 +86,13 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let shown =
         (*host).clone().map(|host| create_portal(patient::view(&walk.page, &text::EN, &act, &ask), host));
     let is_behind = plan(&props.draft, &wave).is_none();
+    let is_empty = walk.page.plan().is_none();
     html! {
         <aside class="preview" aria-labelledby={TITLE_ID}>
             <h2 id={TITLE_ID} tabindex="-1">{ text.heading }</h2>
             <p class="hint">{ text.lead }{ " " }{ (text.code)(&sample_code()) }</p>
             if is_behind {
-                <Notice tone={Tone::Careful} spoken=true><p>{ text.behind }</p></Notice>
+                <Notice tone={Tone::Careful} spoken=true><p>{ if is_empty { text.not_yet } else { text.behind } }</p></Notice>
             }
             <div class="row-buttons">
                 { waves(&props.draft, &wave) }
@@ -106,7 +107,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     } }</p>
                 }
             </div>
-            <div class="phone">
+            <div class="phone" hidden={is_empty}>
                 <p class="preview-mark">{ text.mark }</p>
                 <iframe id={FRAME_ID} title={text.frame}></iframe>
             </div>

@@ -73,7 +73,7 @@ pub enum Action {
     LedgerPage(usize),
     /// Another page of the table.
     TablePage(usize),
-    /// More of the table is to be drawn, if not all of it is.
+    /// More of the ledger and the table is to be drawn, if not all is.
     DrawMore,
     /// Another page of the questions.
     QuestionPage(usize),

@@ -88,7 +88,7 @@ impl Store {
             (_, Ok(linked), _) if linked.overview.counts.inputs() != self.opened.lines => self.lose(),
             (Stage::Opening { .. }, Ok(Linked { overview, sheet }), _) => {
                 let seen = Some((then, Rc::new(sheet)));
-                let look = Look { seen, drawn: Drawn::Rows(0), ..Look::default() };
+                let look = Look { seen, drawn: Drawn::BEGUN, ..Look::default() };
                 self.stage = Stage::Found(Rc::new(overview), look);
             }
             (Stage::Opening { .. }, Err(problem), _) => {

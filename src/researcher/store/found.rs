@@ -1,6 +1,6 @@
 //! Looking at what was found.
 
-use super::{Action, Form, Stage, Store, Subject};
+use super::{Action, Drawn, Form, Stage, Store, Subject};
 use crate::researcher::{
     changed::{ContactsProblem, ContactsTable, Report},
     clerk::{
@@ -40,32 +40,9 @@ pub struct Look {
     pub seen: Option<(Wanted, Rc<Sheet>)>,
     /// What the clerk is to show, where that is something else.
     pub asked: Option<Wanted>,
-    /// How much of the table is drawn.
+    /// How much of the ledger and the table is drawn.
     pub drawn: Drawn,
 }
-
-/// How much of the table is drawn: all of it at once would hold the page up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Drawn {
-    /// All that is here.
-    #[default]
-    All,
-    /// So many rows, and the rest soon.
-    Rows(usize),
-}
-
-impl Drawn {
-    /// Those of `rows` that are drawn.
-    pub fn of<T>(self, rows: &[T]) -> &[T] {
-        match self {
-            Self::Rows(drawn) if drawn < rows.len() => &rows[..drawn],
-            _ => rows,
-        }
-    }
-}
-
-/// Rows that are drawn at once.
-const ROWS_AT_ONCE: usize = 9;
 
 /// What just happened to the decisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,16 +112,13 @@ impl Look {
         }
     }
 
-    /// Whether more of the table can be drawn.
+    /// Whether more of the ledger and the table can be drawn.
     pub fn draws_more(&self) -> bool {
         self.place == Place::Files && self.drawn != Drawn::All && self.files().is_some()
     }
 
     fn draw_more(&mut self) {
-        let Drawn::Rows(rows) = self.drawn else { return };
-        let drawn = rows + ROWS_AT_ONCE;
-        let is_all = self.files().is_none_or(|sheet| sheet.rows.rows.len() <= drawn);
-        self.drawn = if is_all { Drawn::All } else { Drawn::Rows(drawn) };
+        self.drawn = self.drawn.next(self.files().map_or(0, |sheet| sheet.rows.rows.len()));
     }
 
     /// The ledger and the table.
@@ -179,7 +153,7 @@ impl Store {
     pub(super) fn go(&mut self, place: Place) {
         if let Stage::Found(_, look) = &mut self.stage {
             if place == Place::Files && look.place != place {
-                look.drawn = Drawn::Rows(0);
+                look.drawn = Drawn::BEGUN;
             }
             look.place = place;
             look.decided = None;

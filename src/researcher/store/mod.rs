@@ -10,13 +10,15 @@ mod action;
 mod asking;
 mod choosing;
 mod deciding;
+mod drawn;
 mod found;
 
 pub use action::Action;
 pub use asking::{Asking, Linking};
 pub use choosing::{KeyState, Missing, Note};
 pub use deciding::{DecisionsProblem, Form, FormProblem, Log, Subject};
-pub use found::{Change, Drawn, Look, Place, Saving};
+pub use drawn::Drawn;
+pub use found::{Change, Look, Place, Saving};
 
 use super::{
     changed::ContactsTable,
@@ -197,7 +199,7 @@ impl Store {
         self.choose(None);
     }
 
-    /// How much of the table is drawn, where more of it can be.
+    /// How much of the ledger and the table is drawn, where more can be.
     pub fn draws_more(&self) -> Option<Drawn> {
         match &self.stage {
             Stage::Found(_, look) if look.draws_more() => Some(look.drawn),

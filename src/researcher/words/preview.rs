@@ -22,6 +22,8 @@ pub struct PreviewText {
     pub close: &'static str,
     /// The study has mistakes.
     pub behind: &'static str,
+    /// The study has mistakes, and had them before anything could be shown.
+    pub not_yet: &'static str,
     /// Another language was asked for.
     pub english: &'static str,
     /// Printing or saving was asked for.
@@ -40,6 +42,7 @@ pub static PREVIEW_EN: PreviewText = PreviewText {
     again: "From the start",
     close: "Close the preview",
     behind: "The study has mistakes, so the preview waits until they are mended. Keys do not matter for it.",
+    not_yet: "The study has mistakes. When they are mended, the patient's page appears here. Keys do not matter for it.",
     english: "The preview is in English. The words of other languages come with the published page.",
     not_here: "The preview neither prints nor saves.",
 };

@@ -246,7 +246,7 @@ fn say(what: Say) -> &'static str {
         Say::OpenKeys => "Make the keys without a passphrase",
         Say::OpenKeysHint => "Careful: whoever gets hold of the files can then open every answer.",
         Say::MakeKeys => "Make the keys",
-        Say::MakingKeys => "Working: this takes some seconds, and the page stands still meanwhile.",
+        Say::MakingKeys => "Working: this takes some seconds.",
         Say::KeysMade => "The keys are made. Save them now: this page forgets them when you close it.",
         Say::KeysWhere => {
             "Never put the zip of the keys on the host, and never send it by e-mail. Give the recovery key to somebody else, and print the key sheet."

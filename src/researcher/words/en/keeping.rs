@@ -22,7 +22,7 @@ pub(super) const KEEPING: KeepingWords = KeepingWords {
     passphrase_hint: "At least 12 characters; four random words are good. It is not stored: if you forget it, use \
                       your key file.",
     keep: "Keep the key",
-    locking: "Working: locking the key takes some seconds, and the page stands still meanwhile.",
+    locking: "Working: locking the key takes some seconds.",
     kept: "A locked copy is kept on this device.",
     protected: "This key is kept on this device, locked with the passphrase that you gave it.",
     unlock: "Unlock the key",

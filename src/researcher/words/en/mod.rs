@@ -84,7 +84,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         protected: "This key file is protected by a passphrase.",
         passphrase: "Passphrase",
         unlock: "Unlock the key file",
-        unlocking: "Working: unlocking the key file takes some seconds, and the page stands still meanwhile.",
+        unlocking: "Working: unlocking the key file takes some seconds.",
         reading: "Reading the key file",
         missing: "Give the team's key or the recovery key",
         empty: "There is no key in it. Paste the secret key, or choose the key file.",
