@@ -59,8 +59,12 @@ fn listed(bytes: &[u8]) -> Action {
     Action::List(Some(Rc::new(ListFile { name: "list.csv".into(), bytes: bytes.to_vec() })))
 }
 
+fn made_of(store: &Store) -> Result<Made, Vec<Mistake>> {
+    now(make(store, TODAY, async || {}))
+}
+
 fn made(store: &Store) -> Made {
-    make(store, TODAY).unwrap_or_else(|mistakes| panic!("{mistakes:?}"))
+    made_of(store).unwrap_or_else(|mistakes| panic!("{mistakes:?}"))
 }
 
 #[test]
@@ -103,7 +107,7 @@ fn codes_are_pasted_as_people_have_them_and_new_ones_are_made() {
 
 #[test]
 fn every_mistake_is_said_at_its_field_and_names_nobody() {
-    let none = |field: Field, text: &str| make(&ready().after(listed(LIST)).after(typed(field, text)), TODAY);
+    let none = |field: Field, text: &str| made_of(&ready().after(listed(LIST)).after(typed(field, text)));
     for (field, text) in [
         (Field::Wave, ""),
         (Field::Base, "host.example"),
@@ -117,7 +121,7 @@ fn every_mistake_is_said_at_its_field_and_names_nobody() {
         assert_eq!(mistakes[0].field, field);
     }
     let mistakes =
-        make(&Store::default().after(Action::Study(Ok(offer()))), TODAY).expect_err("nothing is there");
+        made_of(&Store::default().after(Action::Study(Ok(offer())))).expect_err("nothing is there");
     let fields: Vec<Field> = mistakes.iter().map(|mistake| mistake.field).collect();
     assert_eq!(fields, [Field::Wave, Field::Base, Field::Pasted, Field::Key]);
     for list in [
@@ -126,7 +130,7 @@ fn every_mistake_is_said_at_its_field_and_names_nobody() {
         b"participant,site\n13NEVD,moon",
         b"\xff\xfeab",
     ] {
-        let mistakes = make(&ready().after(listed(list)), TODAY).expect_err("a mistake");
+        let mistakes = made_of(&ready().after(listed(list))).expect_err("a mistake");
         assert!(mistakes.iter().all(|mistake| mistake.field == Field::File));
         let said = format!("{mistakes:?}");
         assert!(!said.contains("13NEV"), "{said}");

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     browser::{
         clock,
-        pause::{drawn, pause},
+        pause::{Turns, drawn, pause},
         print,
         read_files::LocalFile,
         save_file, secret, spawn,
@@ -118,7 +118,9 @@ fn answer(request: Request, store: &Handle, at_hand: Option<&Rc<Offer>>, on_back
             spawn(async move {
                 drawn().await;
                 let today = cohort::local_day_text(clock::now_ms(), clock::offset_minutes());
-                store.dispatch(Action::Made(make(&store, &today).map(Rc::new)));
+                let mut turns = Turns::begin();
+                let made = make(&store, &today, async || turns.give().await).await;
+                store.dispatch(Action::Made(made.map(Rc::new)));
             });
         }
         Request::Save => {

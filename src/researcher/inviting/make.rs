@@ -15,7 +15,7 @@ use setup::{
     inviting::{
         Invited, LastDayMistake, Terms,
         base::Base,
-        expiry, invite, last_day,
+        expiry, invite_one, last_day,
         letter::Letters,
         letters,
         list::{self, List, ListError, PARTICIPANT, Person},
@@ -73,11 +73,12 @@ struct Order<'a> {
     last_day: Option<NonZeroU16>,
 }
 
-/// Makes what the form of `store` asks for. `today` is the day where the device is, `2026-11-22`.
+/// Makes what the form of `store` asks for. `today` is the day where the device is, `2026-11-22`; `turn` is awaited before
+/// each person, because hundreds take a while.
 ///
 /// # Errors
 /// Every [`Mistake`]; nothing was made.
-pub fn make(store: &Store, today: &str) -> Result<Made, Vec<Mistake>> {
+pub async fn make(store: &Store, today: &str, mut turn: impl AsyncFnMut()) -> Result<Made, Vec<Mistake>> {
     let Some(offer) = &store.offer else { return Err(Vec::new()) };
     let study = &offer.study;
     let mut mistakes = Vec::new();
@@ -99,12 +100,18 @@ pub fn make(store: &Store, today: &str) -> Result<Made, Vec<Mistake>> {
     }
     let List { columns, people } = list;
     let terms = Terms { study, wave: &wave.id, base: &base, last_day };
-    let invited = invite(people, &terms, key.key())
-        .map_err(|problem| one(Field::Wave, Wrong::NoList(problem.to_string())))?;
     let expires = expiry(last_day);
-    let table = sheet::csv(&columns, &invited, &wave.id, expires.as_deref());
     let letters = Letters::new(study, wave, &base, expires.as_deref());
-    let letters = letters::html(&letters, &invited).map_err(|_| one(Field::Base, Wrong::TooLong))?;
+    let (mut invited, mut all) = (Vec::with_capacity(people.len()), Vec::with_capacity(people.len()));
+    for person in people {
+        turn().await;
+        let person = invite_one(person, &terms, key.key())
+            .map_err(|problem| one(Field::Wave, Wrong::NoList(problem.to_string())))?;
+        all.push(letters::letter(&letters, &person).map_err(|_| one(Field::Base, Wrong::TooLong))?);
+        invited.push(person);
+    }
+    let table = sheet::csv(&columns, &invited, &wave.id, expires.as_deref());
+    let letters = letters::document(&letters, &all);
     let (study, wave) = (study.id.clone(), wave.id.clone());
     Ok(Made { study, wave, base, expires, invited, new_codes, table, letters })
 }

@@ -20,15 +20,28 @@ pub struct TooLong;
 /// # Errors
 /// [`TooLong`].
 pub fn html(letters: &Letters<'_>, invited: &[Invited]) -> Result<String, TooLong> {
-    let all: Vec<String> = invited.iter().map(|one| article(&letters.to(one))).collect::<Result<_, _>>()?;
-    Ok(format!(
+    let all: Vec<String> = invited.iter().map(|one| letter(letters, one)).collect::<Result<_, _>>()?;
+    Ok(document(letters, &all))
+}
+
+/// The letter to one person, as it stands in [`document`].
+///
+/// # Errors
+/// [`TooLong`].
+pub fn letter(letters: &Letters<'_>, one: &Invited) -> Result<String, TooLong> {
+    article(&letters.to(one))
+}
+
+/// The document of `all` letters.
+pub fn document(letters: &Letters<'_>, all: &[String]) -> String {
+    format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n<title>Letters: {}</title>\n<link rel=\"icon\" href=\"data:,\">\n\
          <style>\n{STYLES}</style>\n</head>\n<body>\n<main>\n{}\n</main>\n</body>\n</html>\n",
         escaped(letters.title()),
         all.join("\n"),
-    ))
+    )
 }
 
 fn article(blocks: &[Block]) -> Result<String, TooLong> {

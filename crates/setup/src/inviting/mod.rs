@@ -61,10 +61,14 @@ pub fn invite(
     terms: &Terms<'_>,
     key: &SigningKey,
 ) -> Result<Vec<Invited>, InvitationProblem> {
-    people.into_iter().map(|person| one(person, terms, key)).collect()
+    people.into_iter().map(|person| invite_one(person, terms, key)).collect()
 }
 
-fn one(person: Person, terms: &Terms<'_>, key: &SigningKey) -> Result<Invited, InvitationProblem> {
+/// The same for one person, for whoever takes turns.
+///
+/// # Errors
+/// As [`invite`].
+pub fn invite_one(person: Person, terms: &Terms<'_>, key: &SigningKey) -> Result<Invited, InvitationProblem> {
     let code = person.participant.clone();
     let invitation = Invitation::new(terms.study, code, terms.wave, person.site.as_deref(), terms.last_day)?;
     let signature = sign(key, PURPOSE, &invitation.to_bytes());
