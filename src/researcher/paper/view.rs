@@ -86,7 +86,9 @@ impl View<'_> {
         }
         let problems = self.store.mistakes.iter().map(|mistake| {
             let words = (self.text.wrong)(&mistake.what);
-            let message = [&self.name(&mistake.place), ": ", &words].concat();
+            let name = self.name(&mistake.place);
+            let between = if name.ends_with('?') { " " } else { ": " };
+            let message = [&name, between, &words].concat();
             ProblemLink { target: mistake.place.id().into(), message: message.into() }
         });
         html! { <ErrorSummary title={self.text.problem} problems={problems.collect::<Vec<_>>()} /> }
