@@ -9,6 +9,7 @@ use super::{
     builder::{self, Builder},
     changed::{ContactsProblem, MAX_CONTACTS},
     decisions::{DECISIONS, MAX_DECISIONS, read_decisions},
+    drill::{self, Drilling},
     hooks::use_warning,
     inviting::{self, Inviting},
     keeping,
@@ -109,6 +110,7 @@ pub fn App() -> Html {
     use_warning(keyed.would_lose());
     let invited = use_reducer(inviting::Store::default);
     use_warning(invited.would_lose());
+    let drilled = use_reducer(drill::Store::default);
     let on = Callback::from({
         let (store, room) = (store.clone(), room.clone());
         move |request| match request {
@@ -130,6 +132,10 @@ pub fn App() -> Html {
         Some(Room::Inviting) => {
             let at_hand = invited.offer.is_none().then(|| at_hand(&draft, &store)).flatten();
             html! { <Inviting {at_hand} store={invited} {on_back} /> }
+        }
+        Some(Room::Drill) => {
+            let at_hand = drilled.held.is_none().then(|| at_hand(&draft, &store)).flatten();
+            html! { <Drilling {at_hand} store={drilled} {on_back} /> }
         }
     }
 }

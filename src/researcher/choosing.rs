@@ -53,6 +53,7 @@ fn rooms(view: &View<'_>) -> Html {
                 { link(Room::Builder, text.build) }
                 { link(Room::Inviting, text.inviting) }
                 { link(Room::Paper, text.paper) }
+                { link(Room::Drill, text.drill) }
             </ul>
         </nav>
     }

@@ -95,6 +95,11 @@ impl Keys {
 }
 
 impl ProtectedKey {
+    /// One that somebody gave.
+    pub(super) fn given(file: Zeroizing<Vec<u8>>) -> Self {
+        Self { file, is_kept: false }
+    }
+
     /// One that stays on the device.
     pub(super) fn kept(file: &[u8]) -> Self {
         Self { file: Zeroizing::new(file.to_vec()), is_kept: true }
@@ -114,13 +119,16 @@ impl ProtectedKey {
         passphrase: &str,
         locksmith: impl AsyncFnOnce(Job) -> Done,
     ) -> Result<Rc<Keys>, KeyProblem> {
-        let file = locksmith(Job::open(&self.file, passphrase)).await.map_err(|refusal| match refusal {
-            Refusal::NoPassphrase => KeyProblem::NoPassphrase,
-            Refusal::WrongPassphrase => KeyProblem::WrongPassphrase,
-            Refusal::NotLocked => KeyProblem::NotAKey,
-            Refusal::Damaged => KeyProblem::Damaged,
-        })?;
-        plain(&file)
+        plain(&self.opened(passphrase, locksmith).await?)
+    }
+
+    /// The text of the file, opened as by [`Self::unlock`].
+    pub(super) async fn opened(
+        &self,
+        passphrase: &str,
+        locksmith: impl AsyncFnOnce(Job) -> Done,
+    ) -> Result<Zeroizing<Vec<u8>>, KeyProblem> {
+        Ok(locksmith(Job::open(&self.file, passphrase)).await?)
     }
 }
 
@@ -129,15 +137,23 @@ impl ProtectedKey {
 /// # Errors
 /// [`KeyProblem`].
 pub fn read_key(file: Zeroizing<Vec<u8>>) -> Result<KeyRead, KeyProblem> {
-    if !key_file::is_protected(&file) {
-        return plain(&file).map(KeyRead::Ready);
-    }
-    let found = inspect(&file).map_err(|_| KeyProblem::Damaged)?;
-    if found.stanzas.contains(&StanzaKind::Passphrase) {
-        Ok(KeyRead::Protected(Rc::new(ProtectedKey { file, is_kept: false })))
+    if is_locked(&file)? {
+        Ok(KeyRead::Protected(Rc::new(ProtectedKey::given(file))))
     } else {
-        Err(KeyProblem::SealedFile)
+        plain(&file).map(KeyRead::Ready)
     }
+}
+
+/// Whether a key file needs a passphrase first.
+///
+/// # Errors
+/// [`KeyProblem`]: it is sealed, but is no key file.
+pub(super) fn is_locked(file: &[u8]) -> Result<bool, KeyProblem> {
+    if !key_file::is_protected(file) {
+        return Ok(false);
+    }
+    let found = inspect(file).map_err(|_| KeyProblem::Damaged)?;
+    if found.stanzas.contains(&StanzaKind::Passphrase) { Ok(true) } else { Err(KeyProblem::SealedFile) }
 }
 
 /// The keys in a pasted text: one key, or a whole key file whose line ends a browser has taken out.
@@ -145,9 +161,12 @@ pub fn read_key(file: Zeroizing<Vec<u8>>) -> Result<KeyRead, KeyProblem> {
 /// # Errors
 /// [`KeyProblem`].
 pub fn read_pasted_key(text: &str) -> Result<KeyRead, KeyProblem> {
-    let Some(first) = text.find(BEGINNING) else {
-        return plain(text.as_bytes()).map(KeyRead::Ready);
-    };
+    plain(lines_of_pasted(text).as_bytes()).map(KeyRead::Ready)
+}
+
+/// A pasted text with a line for each key in it, if there are any.
+pub(super) fn lines_of_pasted(text: &str) -> Zeroizing<String> {
+    let Some(first) = text.find(BEGINNING) else { return Zeroizing::new(text.to_owned()) };
     let mut lines = Zeroizing::new(String::with_capacity(text.len() + text.len() / BEGINNING.len()));
     for key in text[first..].split(BEGINNING).skip(1) {
         let end = key.find(|c: char| !c.is_ascii_uppercase() && !c.is_ascii_digit() && c != '-');
@@ -155,18 +174,35 @@ pub fn read_pasted_key(text: &str) -> Result<KeyRead, KeyProblem> {
         lines.push_str(&key[..end.unwrap_or(key.len())]);
         lines.push('\n');
     }
-    plain(lines.as_bytes()).map(KeyRead::Ready)
+    lines
 }
 
 fn plain(file: &[u8]) -> Result<Rc<Keys>, KeyProblem> {
-    let identities = key_file::read(file).map_err(|error| match error {
-        KeyFileError::Empty => KeyProblem::Empty,
-        KeyFileError::Line { error: IdentityError::IsRecipient, .. } => KeyProblem::Public,
-        KeyFileError::Line { error: IdentityError::Damaged, .. } => KeyProblem::Mistyped,
-        _ => KeyProblem::NotAKey,
-    })?;
+    let identities = key_file::read(file)?;
     let fingerprint = identities.first().map(|first| fingerprint(&first.to_recipient())).unwrap_or_default();
     Ok(Rc::new(Keys { identities, fingerprint }))
+}
+
+impl From<KeyFileError> for KeyProblem {
+    fn from(error: KeyFileError) -> Self {
+        match error {
+            KeyFileError::Empty => Self::Empty,
+            KeyFileError::Line { error: IdentityError::IsRecipient, .. } => Self::Public,
+            KeyFileError::Line { error: IdentityError::Damaged, .. } => Self::Mistyped,
+            _ => Self::NotAKey,
+        }
+    }
+}
+
+impl From<Refusal> for KeyProblem {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NoPassphrase => Self::NoPassphrase,
+            Refusal::WrongPassphrase => Self::WrongPassphrase,
+            Refusal::NotLocked => Self::NotAKey,
+            Refusal::Damaged => Self::Damaged,
+        }
+    }
 }
 
 /// Keys are the same when they are in the same place: secrets are not compared.

@@ -20,6 +20,7 @@ mod choosing;
 pub mod clerk;
 pub mod crew;
 mod decisions;
+pub mod drill;
 mod findings;
 mod foot;
 mod form;

@@ -63,6 +63,8 @@ pub enum Room {
     Paper,
     /// Where invitations are made.
     Inviting,
+    /// Where keys are tried out.
+    Drill,
 }
 
 /// What every part of the page gets.

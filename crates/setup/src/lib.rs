@@ -1,8 +1,8 @@
 //! What a research team makes before the first person takes part: one place for the command and the researcher's page.
 //!
 //! Promises: texts and bytes in, texts and bytes out; whoever calls passes the day in. The only randomness is that of
-//! new keys and new participant codes, drawn by [`sealed`]. Must never read or write a file, read a clock, keep a secret longer than its caller
-//! does, or reach the patient's page.
+//! new keys, new participant codes and a drill's test text, drawn by [`sealed`]. Must never read or write a file, read a
+//! clock, keep a secret longer than its caller does, or reach the patient's page.
 //!
 //! | room | does |
 //! | --- | --- |
@@ -11,12 +11,14 @@
 //! | [`languages`] | what is to be known about a study's languages |
 //! | [`wording`] | a wording made from pasted lines |
 //! | [`keys`] | the keys of a new study and the texts of their files |
+//! | [`drill`] | the proof that each key opens, or signs, by itself |
 //! | [`key_sheet`] | the page to print about them |
 //! | [`inviting`] | invitations, their table and letters |
 //! | [`rows`] | the rows of a table that somebody gives |
 //! | [`qr`] | text as a square code |
 //! | [`signer`] | whose signature an invitation of a study may have |
 
+pub mod drill;
 pub mod folder;
 pub mod inviting;
 pub mod key_sheet;

@@ -7,7 +7,7 @@ use crate::{
         key::{BEGINNING, KeyProblem, Keys, ProtectedKey},
         store::{Action, KeyState},
         view::{Request, View},
-        words::KeyWords,
+        words::RESEARCHER_EN,
     },
     ui::{Button, FileField, Notice, SecretField, Tone, Weight},
 };
@@ -40,7 +40,7 @@ fn asking(view: &View<'_>, problem: Option<KeyProblem>) -> Html {
             <p id="key-hint" class="hint">
                 { text.hint }{ " " }{ text.beginning }{ " " }<code class="key-beginning">{ BEGINNING }</code>
             </p>
-            { error(view, "key-error", problem.map(|problem| words(text, problem).into())) }
+            { error(view, "key-error", problem.map(|problem| key_words(problem).into())) }
             <SecretField id={KEY_ID} label={text.paste} button={text.use_pasted} described_by="key-hint key-error"
                 wrong={problem.is_some()} on_ready={view.on.reform(|()| Request::KeyPasted)} />
             <FileField id="key-file" label={text.choose} described_by="key-hint key-error"
@@ -55,7 +55,7 @@ fn protected(view: &View<'_>, key: &ProtectedKey, problem: Option<KeyProblem>) -
         if key.is_kept() { (kept.protected, kept.unlock) } else { (text.protected, text.unlock) };
     let wrong = |problem| match problem {
         KeyProblem::WrongPassphrase if key.is_kept() => kept.wrong_passphrase,
-        problem => words(text, problem),
+        problem => key_words(problem),
     };
     html! {
         <div key="protected" class="ways">
@@ -94,7 +94,9 @@ fn forget(view: &View<'_>) -> Html {
     html! { <p><Button label={view.text.key.forget} weight={Weight::Quiet} {on_select} /></p> }
 }
 
-fn words(text: &KeyWords, problem: KeyProblem) -> &'static str {
+/// What is wrong with a key, and what to do.
+pub(in crate::researcher) fn key_words(problem: KeyProblem) -> &'static str {
+    let text = &RESEARCHER_EN.key;
     match problem {
         KeyProblem::Empty => text.empty,
         KeyProblem::Unreadable => text.unreadable,

@@ -8,7 +8,7 @@ mod study;
 
 pub(super) use decisions::{decisions_step, mistake};
 pub(super) use files::files_step;
-pub(super) use key::key_step;
+pub(super) use key::{key_step, key_words};
 pub(super) use participants::participants_step;
 pub(super) use study::study_step;
 

@@ -3,6 +3,7 @@
 pub mod builder;
 mod changed;
 mod deciding;
+pub mod drill;
 mod en;
 pub mod inviting;
 mod keeping;
@@ -114,6 +115,8 @@ pub struct ChoosingWords {
     pub paper: &'static str,
     /// The link to the room where invitations are made.
     pub inviting: &'static str,
+    /// The link to the room where keys are tried out.
+    pub drill: &'static str,
     /// What a screen reader calls the links to the other rooms.
     pub rooms: &'static str,
 }

@@ -1,34 +1,25 @@
 //! `linkwell study drill`: proves, before it matters, that each key does what it is kept for.
 //!
-//! Promises: each identity opens a test file by itself, without the help of any other; the signing key signs what the
-//! study's public half verifies; everything happens in memory, so that nothing is left behind. Must never show a
-//! secret, or pass over a key file that cannot be read.
+//! Promises: what [`setup::drill`] promises; everything happens in memory, so that nothing is left behind. Must never show
+//! a secret, or pass over a key file that cannot be read.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-use engine::study::Study;
-use sealed::{
-    Identity, Recipient, SigningKey, VerifyingKey, fingerprint, open,
-    open::key_file::{self, KeyFileError},
-    random, seal, sign, verify,
-};
+use sealed::open::key_file::KeyFileError;
 use serde::Serialize;
+use setup::drill::{Drill, Finding};
+use zeroize::Zeroizing;
 
 use crate::{
     error::{CommandError, Outcome},
     identities::read_key_file,
     output::{print, print_json},
     passphrase::PassphraseOptions,
-    study_folder::{load_offer, recipients},
+    study_folder::load_offer,
 };
-
-/// What the signature of a drill is for, so that it can never pass for an invitation.
-const PURPOSE: &str = "drill";
-/// Bytes of the test text.
-const TEST: usize = 32;
 
 /// The options of `linkwell study drill`.
 #[derive(Debug, clap::Args)]
@@ -82,12 +73,6 @@ struct Report {
     signing: Option<bool>,
 }
 
-/// What a key file holds.
-enum Content {
-    Identities(Vec<Identity>),
-    Signing(SigningKey),
-}
-
 /// Holds the drill and says what it showed.
 ///
 /// # Errors
@@ -95,8 +80,8 @@ enum Content {
 pub(super) fn run(arguments: &DrillArguments) -> Result<Outcome, CommandError> {
     let study = load_offer(&arguments.folder.join("study.json"))?.study;
     let files = key_files(&arguments.folder.join("keys"))?;
-    let mut drill = Drill::new(&study)?;
-    let mut unread = Vec::new();
+    let drill = Drill::begin(&study).map_err(|error| CommandError::Usage(error.to_string()))?;
+    let mut trials = Vec::new();
     for file in &files {
         let name = format!("keys/{}", file.file_name().unwrap_or_default().to_string_lossy());
         let passphrase = match &arguments.recovery_passphrase_file {
@@ -105,19 +90,17 @@ pub(super) fn run(arguments: &DrillArguments) -> Result<Outcome, CommandError> {
             }
             _ => &arguments.passphrase,
         };
-        match read(file, passphrase) {
-            Ok(content) => drill.try_out(name, content)?,
-            Err(why) => {
-                unread.push(format!("{}: {why}", file.display()));
-                drill.note(name, false, why);
-            }
-        }
+        let found = read(file, passphrase).and_then(|plain| drill.try_out(&plain).map_err(not_tried));
+        trials.push((name, found));
     }
     // Where not one key could be tried, there was no drill.
-    if unread.len() == files.len() {
-        return Err(CommandError::Usage(unread.join("\n")));
+    if trials.iter().all(|(_, found)| found.is_err()) {
+        let unread = files.iter().zip(&trials).filter_map(|(file, (_, found))| {
+            found.as_ref().err().map(|why| format!("{}: {why}", file.display()))
+        });
+        return Err(CommandError::Usage(unread.collect::<Vec<_>>().join("\n")));
     }
-    let report = drill.report();
+    let report = report(&drill, &trials);
     if arguments.json {
         print_json(&report)?
     } else {
@@ -126,106 +109,46 @@ pub(super) fn run(arguments: &DrillArguments) -> Result<Outcome, CommandError> {
     Ok(if report.ok { Outcome::AllWell } else { Outcome::NeedsAttention })
 }
 
-struct Drill {
-    recipients: Vec<Recipient>,
-    verifying: Option<VerifyingKey>,
-    earlier: Vec<VerifyingKey>,
-    test: [u8; TEST],
-    sealed: String,
-    files: Vec<FileFinding>,
-    /// For each recipient, the key files that open what is sealed to it.
-    opened_by: Vec<Vec<String>>,
-    signs: bool,
+/// A key file and what was found in it, or why it was not tried.
+type Trial = (String, Result<Vec<Finding>, String>);
+
+fn report(drill: &Drill, trials: &[Trial]) -> Report {
+    let findings = trials.iter().map(|(_, found)| found.as_deref().unwrap_or_default());
+    let summary = drill.summary(findings);
+    let of_file = |(file, found): &Trial| -> Vec<FileFinding> {
+        let finding = |ok, finding: &str| FileFinding { file: file.clone(), ok, finding: finding.into() };
+        match found {
+            Ok(found) => found.iter().map(|one| finding(one.is_well(), sentence(*one))).collect(),
+            Err(why) => vec![finding(false, why)],
+        }
+    };
+    let files: Vec<FileFinding> = trials.iter().flat_map(of_file).collect();
+    let ok = summary.is_whole() && files.iter().all(|file| file.ok);
+    let name = |trial: usize| trials[trial].0.clone();
+    let recipients = summary.recipients.into_iter().map(|(fingerprint, opened_by)| RecipientFinding {
+        fingerprint,
+        opened_by: opened_by.into_iter().map(name).collect(),
+    });
+    Report { ok, files, recipients: recipients.collect(), signing: summary.signing }
 }
 
-impl Drill {
-    fn new(study: &Study) -> Result<Self, CommandError> {
-        let recipients = recipients(study);
-        let mut test = [0; TEST];
-        random::fill(&mut test).map_err(|error| CommandError::Usage(error.to_string()))?;
-        let sealed = seal(&test, &recipients)
-            .map_err(|error| CommandError::Usage(format!("sealing the test file was refused: {error}")))?;
-        let key = |text: &String| text.parse().expect("a checked study has readable keys");
-        let verifying = study.signing_key.as_ref().map(key);
-        let earlier = study.earlier_signing_keys.iter().map(key).collect();
-        let opened_by = vec![Vec::new(); recipients.len()];
-        Ok(Self { recipients, verifying, earlier, test, sealed, files: Vec::new(), opened_by, signs: false })
-    }
-
-    fn note(&mut self, file: String, ok: bool, finding: impl Into<String>) {
-        self.files.push(FileFinding { file, ok, finding: finding.into() });
-    }
-
-    fn try_out(&mut self, file: String, content: Content) -> Result<(), CommandError> {
-        match content {
-            Content::Signing(key) => self.try_signing(file, &key),
-            Content::Identities(identities) => {
-                for identity in identities {
-                    self.try_opening(&file, identity);
-                }
-                Ok(())
-            }
+fn sentence(finding: Finding) -> &'static str {
+    match finding {
+        Finding::Opens(_) => "opens the test file by itself",
+        Finding::DoesNotOpen(_) => {
+            "does not open the test file, although the study names it: it is damaged"
         }
-    }
-
-    fn try_opening(&mut self, file: &str, identity: Identity) {
-        let recipient = identity.to_recipient();
-        let Some(at) = self.recipients.iter().position(|known| *known == recipient) else {
-            let finding =
-                "is no recipient of the study file (any more): opens nothing new. Keep it for older files";
-            return self.note(file.into(), true, finding);
-        };
-        // By itself: no other key takes part.
-        let opened = open(self.sealed.as_bytes(), &[identity]);
-        if opened.is_ok_and(|opened| opened == self.test) {
-            self.opened_by[at].push(file.into());
-            self.note(file.into(), true, "opens the test file by itself");
-        } else {
-            self.note(
-                file.into(),
-                false,
-                "does not open the test file, although the study names it: it is damaged",
-            );
+        Finding::NoRecipient => {
+            "is no recipient of the study file (any more): opens nothing new. Keep it for older files"
         }
-    }
-
-    fn try_signing(&mut self, file: String, key: &SigningKey) -> Result<(), CommandError> {
-        let signature = sign(key, PURPOSE, &self.test);
-        let fits = |public: &VerifyingKey| verify(public, PURPOSE, &self.test, &signature).is_ok();
-        match &self.verifying {
-            None => self.note(
-                file,
-                true,
-                "signs, but the study file has no `signing_key`, so invitations are not checked",
-            ),
-            Some(public) if fits(public) => {
-                self.signs = true;
-                self.note(file, true, "signs what the study's signing_key verifies");
-            }
-            Some(_) if self.earlier.iter().any(fits) => {
-                self.note(file, true, "signed invitations before, which still count; it signs no new ones");
-            }
-            Some(_) => {
-                self.note(
-                    file,
-                    false,
-                    "signs, but not for this study: the study file has another `signing_key`",
-                );
-            }
+        Finding::Signs => "signs what the study's signing_key verifies",
+        Finding::SignsUnchecked => {
+            "signs, but the study file has no `signing_key`, so invitations are not checked"
         }
-        Ok(())
-    }
-
-    fn report(self) -> Report {
-        let found = self.recipients.iter().zip(self.opened_by);
-        let recipients: Vec<RecipientFinding> = found
-            .map(|(recipient, opened_by)| RecipientFinding { fingerprint: fingerprint(recipient), opened_by })
-            .collect();
-        let signing = self.verifying.map(|_| self.signs);
-        let ok = self.files.iter().all(|file| file.ok)
-            && recipients.iter().all(|recipient| !recipient.opened_by.is_empty())
-            && signing != Some(false);
-        Report { ok, files: self.files, recipients, signing }
+        Finding::SignedBefore => "signed invitations before, which still count; it signs no new ones",
+        Finding::SignsForOthers => {
+            "signs, but not for this study: the study file has another `signing_key`"
+        }
     }
 }
 
@@ -248,21 +171,19 @@ fn key_files(folder: &Path) -> Result<Vec<PathBuf>, CommandError> {
     Ok(files)
 }
 
-/// What a key file holds, or why that is not known, in words.
-fn read(path: &Path, passphrase: &PassphraseOptions) -> Result<Content, String> {
-    let file = read_key_file(path, passphrase).map_err(|error| match error {
+/// The plain content of a key file, or why there is none, in words.
+fn read(path: &Path, passphrase: &PassphraseOptions) -> Result<Zeroizing<Vec<u8>>, String> {
+    read_key_file(path, passphrase).map_err(|error| match error {
         CommandError::Unreadable { why, .. } => why,
         other => other.to_string(),
-    })?;
-    let text = std::str::from_utf8(&file).unwrap_or_default();
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    if let Some(key) = lines.into_iter().find_map(|line| line.parse::<SigningKey>().ok()) {
-        return Ok(Content::Signing(key));
-    }
-    key_file::read(&file).map(Content::Identities).map_err(|error| match error {
+    })
+}
+
+fn not_tried(error: KeyFileError) -> String {
+    match error {
         KeyFileError::Empty => "there is no key in this file: bring back a whole copy".into(),
         error => format!("{error}: the file is not whole, or is no key file; bring back a whole copy"),
-    })
+    }
 }
 
 fn in_words(report: &Report) -> String {

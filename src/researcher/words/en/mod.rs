@@ -50,6 +50,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         build: "Make or change a study",
         paper: "Key in paper forms",
         inviting: "Make invitations and letters",
+        drill: "Try out the keys",
         rooms: "What else can be done here",
     },
     study: StudyWords {
