@@ -1,9 +1,10 @@
-// Takes a picture of every screen of the patient's page in every look, and makes one page of them all, for looking at.
+// Takes a picture of every screen of both pages in every look, and makes one page of them all, for looking at.
 // Nothing is checked here; the tests do that. The pictures go to `screens/` in the workspace, which git ignores.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test, type Page } from "@playwright/test";
 import { languages, type Language } from "./tests/languages.ts";
+import { rooms, walkRoom } from "./tests/researcher-screens.ts";
 import { eachApart, walkThrough } from "./tests/screens.ts";
 
 const folder = join(import.meta.dirname, "../screens");

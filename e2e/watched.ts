@@ -1,5 +1,8 @@
 // A page under watch. Everything that a page must never do while a person uses it is collected here, and the test fails
 // at its end if there was anything: a message on the console, a breach of the policy, a request after load.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test as base, expect, type Page, type Request } from "@playwright/test";
 import axe from "axe-core";
 
@@ -17,8 +20,15 @@ interface Watch {
   hasStarted: boolean;
 }
 
-export const test = base.extend<{ watch: Watch }>({
+export const test = base.extend<{ watch: Watch; folder: string }>({
   watch: async ({}, use) => use({ hasStarted: false }),
+
+  /** A folder of its own for each test that asks for one. */
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), "linkwell-test-"));
+    await use(folder);
+    rmSync(folder, { recursive: true });
+  },
 
   page: async ({ page, watch }, use) => {
     const faults: string[] = [];

@@ -1,19 +1,10 @@
 // What changed: the report in the researcher's page is the command's, and everybody can read it.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Page } from "@playwright/test";
 
-import { accessibilityBreaches, expect, researcherUrl, test as watched, widths } from "../watched.ts";
+import { expect, researcherUrl, test } from "../watched.ts";
 import { demo, linkwell, teamKey } from "./researcher.inbox.ts";
-
-const test = watched.extend<{ folder: string }>({
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), "linkwell-changed-"));
-    await use(folder);
-    rmSync(folder, { recursive: true });
-  },
-});
 
 const study = join(demo, "study.json");
 const contacts = join(demo, "contacts.csv");
@@ -119,18 +110,3 @@ test("plots keep a readable size in frames that scroll, and are printed whole", 
   const cut = () => plots.evaluateAll((all) => all.filter((frame) => frame.querySelector("svg")!.getBoundingClientRect().width > frame.clientWidth + 1).length);
   expect(await cut(), "plots that are cut on paper").toBe(0);
 });
-
-for (const width of widths) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`anybody can read it at ${width} px, ${colorScheme}`, async ({ page, watch }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await changed(page, watch);
-      expect(await page.locator(".report svg[role=img]").count()).toBeGreaterThan(10);
-      expect(await page.locator(".report table").count()).toBeGreaterThan(10);
-      expect(await accessibilityBreaches(page)).toEqual([]);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over, "sideways scrolling").toBeLessThanOrEqual(0);
-    });
-  }
-}

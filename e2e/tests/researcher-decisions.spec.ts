@@ -1,20 +1,11 @@
 // The researcher's page: folders and archives, decisions, people. What is decided in the page is what the command replays.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
-import { accessibilityBreaches, expect, researcherUrl, test as watched, widths } from "../watched.ts";
+import { expect, researcherUrl, test } from "../watched.ts";
 import { bundleOfSample, demo, linkwell, seal, teamKey } from "./researcher.inbox.ts";
-
-const test = watched.extend<{ folder: string }>({
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), "linkwell-decisions-"));
-    await use(folder);
-    rmSync(folder, { recursive: true });
-  },
-});
 
 const study = join(demo, "study.json");
 
@@ -58,15 +49,6 @@ async function saved(page: Page, name: string): Promise<Buffer> {
   return readFileSync(await (await download).path());
 }
 
-async function look(page: Page, screen: string): Promise<void> {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await accessibilityBreaches(page), `${screen} at ${width} px`).toEqual([]);
-    const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(wide, `${screen} at ${width} px`).toBeLessThanOrEqual(room);
-  }
-}
-
 test("a dropped folder, a decision made in the page, and the command gives the same bytes", async ({ page, watch, folder }) => {
   const place = inbox(folder);
   await start(page, watch);
@@ -79,21 +61,17 @@ test("a dropped folder, a decision made in the page, and the command gives the s
 
   await page.getByRole("button", { name: "To decide: 1" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  await look(page, "questions");
   await page.getByRole("button", { name: /^Decide about / }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which record counts?");
   await expect(page.locator("tr.differs .mark").first()).toHaveText("Differs");
-  await look(page, "conflict");
   await page.getByRole("button", { name: "Note this decision" }).click();
   await expect(page.locator("#problem")).toBeFocused();
   await expect(page.locator("#problem li")).toHaveText(["Choose one", "Write who decides", "Write why"]);
-  await look(page, "missing");
   await page.getByRole("radio").nth(1).check();
   await page.getByLabel("Who decides").fill("R. Jones");
   await page.getByLabel("Why", { exact: true }).fill("The first was a try-out, \"said so\"");
   await page.getByRole("button", { name: "Note this decision" }).click();
   await expect(page.getByText("Decided. The ledger")).toBeVisible();
-  await look(page, "decided");
   const decisions = join(folder, "decisions.json");
   writeFileSync(decisions, await saved(page, "decisions.json"));
 
@@ -129,18 +107,15 @@ test("a chosen folder with its decisions: people by waves, one person, a withdra
   await page.getByRole("button", { name: "Open the files" }).click();
   await page.getByRole("button", { name: "People" }).click();
   await expect(page.locator("table.people tbody tr")).toHaveCount(2);
-  await look(page, "people");
   await page.getByRole("radio", { name: "By code" }).check();
   await page.getByRole("button", { name: person, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Person ${person}`);
   expect(await page.title()).not.toContain(person);
   await expect(page.locator("table.beside thead th")).toHaveCount(3);
-  await look(page, "person");
   await page.getByRole("button", { name: "Note a withdrawal" }).click();
   await expect(page.getByLabel("Participant code")).toHaveValue(person);
   await page.getByLabel("Who decides").fill("R. Jones");
   await page.getByLabel("Why", { exact: true }).fill("Telephone call");
-  await look(page, "withdrawal");
   await page.getByRole("button", { name: "Note this decision" }).click();
   await expect(page.getByText("Somebody has withdrawn.")).toBeVisible();
   await expect(page.locator("body")).not.toContainText(person);

@@ -1,24 +1,15 @@
 // Invitations made in the page: the bytes of the command, for hundreds of people at once.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
-import { accessibilityBreaches, expect, linkwellCommand, researcherUrl, test as watched, widths } from "../watched.ts";
+import { expect, linkwellCommand, researcherUrl, test } from "../watched.ts";
 import { keptOfWork } from "./researcher.kept.ts";
+import { zipOfSample } from "./researcher.paper.ts";
 
 const demo = new URL("../../studies/demo/", import.meta.url).pathname;
 const key = join(demo, "keys/signing-key.txt");
-
-/** A folder of its own for each test. */
-const test = watched.extend<{ folder: string }>({
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), "linkwell-inviting-"));
-    await use(folder);
-    rmSync(folder, { recursive: true });
-  },
-});
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
@@ -28,10 +19,7 @@ async function begin(page: Page, watch: { hasStarted: boolean }, folder: string)
   watch.hasStarted = true;
   await page.getByRole("link", { name: "Make invitations and letters" }).click();
   await expect(heading(page)).toBeFocused();
-  const zip = join(folder, "study.zip");
-  const names = ["study.json", "instruments"].map((name) => join(demo, name));
-  execFileSync("python3", ["-m", "zipfile", "-c", zip, ...names]);
-  await page.setInputFiles("#team-study", zip);
+  await page.setInputFiles("#team-study", zipOfSample(folder));
   await expect(page.getByLabel("Address of the page")).toBeVisible();
 }
 
@@ -108,34 +96,4 @@ test("table and letters are those of the command, and hundreds of codes are made
   await page.getByRole("button", { name: "Make others" }).click();
   await expect(page.locator("#signing-key")).toHaveAttribute("type", "file");
   expect(await keptOfWork(page, researcherUrl)).toEqual([]);
-});
-
-test("every screen is accessible at each width, light and dark", async ({ page, watch, folder }) => {
-  test.setTimeout(180_000);
-  const look = async (name: string) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await accessibilityBreaches(page), `${name}, ${colorScheme} at ${width}`).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        expect(wide, `${name}, ${colorScheme} at ${width}: it scrolls sideways`).toBe(false);
-        const pictures = process.env.LINKWELL_LOOK;
-        if (pictures) await page.screenshot({ path: join(pictures, `inviting-${name}-${colorScheme}-${width}.png`), fullPage: true });
-      }
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  };
-  await begin(page, watch, folder);
-  await page.getByRole("button", { name: "Make the invitations" }).click();
-  await expect(page.locator("#problem")).toBeFocused();
-  await look("mistakes");
-  await fill(page);
-  await page.locator("#invite-pasted").fill("13NEVD\nTCT6JS");
-  await page.setInputFiles("#signing-key", key);
-  await look("ready");
-  await page.locator("#invite-make").fill("20");
-  await page.getByRole("button", { name: "Make the invitations" }).click();
-  await expect(heading(page)).toHaveText("22 invitations are made");
-  await look("made");
 });

@@ -1,20 +1,10 @@
 // The list of participants in the researcher's page: chosen or dropped, the ledger and every table are those of
 // `linkwell import --participants`.
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { accessibilityBreaches, expect, researcherUrl, test as watched, widths } from "../watched.ts";
+import { expect, researcherUrl, test } from "../watched.ts";
 import { bundleOfSample, demo, fillInbox, linkwell, teamKey } from "./researcher.inbox.ts";
-
-/** A folder of its own for each test. */
-const test = watched.extend<{ folder: string }>({
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), "linkwell-participants-"));
-    await use(folder);
-    rmSync(folder, { recursive: true });
-  },
-});
 
 const study = join(demo, "study.json");
 const code = (answers: string): string => JSON.parse(readFileSync(join(demo, `answers/${answers}.json`), "utf8")).participant;
@@ -71,10 +61,6 @@ test("a list with mistakes is told by row and column, and keeps nothing from bei
   await expect(page.locator("#participants-error li")).toHaveCount(3);
   await expect(page.locator("#participants-error")).toContainText("row 2, column site");
   await expect(page.locator("#participants-error")).not.toContainText("NOBODY");
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await accessibilityBreaches(page), `${width} px`).toEqual([]);
-  }
   await page.getByRole("button", { name: "Open the files" }).click();
   await expect(page.locator("#problem")).toContainText("Correct the list of participants");
 

@@ -1,7 +1,7 @@
 // The preview in the study builder: the patient's page, live, beside the form.
 import type { Page } from "@playwright/test";
 
-import { accessibilityBreaches, expect, researcherUrl, test, widths } from "../watched.ts";
+import { expect, researcherUrl, test } from "../watched.ts";
 import { keptOfWork } from "./researcher.kept.ts";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
@@ -83,25 +83,4 @@ test("the journey is walked through while the study is being made, and nothing i
   await page.getByRole("button", { name: "Show the preview" }).click();
   await expect(title).toHaveText("Walks");
   expect(await keptOfWork(page, researcherUrl)).toEqual([]);
-});
-
-test("the builder with its preview is accessible at each width, light and dark", async ({ page, watch }) => {
-  test.setTimeout(120_000);
-  await begin(page, watch);
-  await page.getByRole("button", { name: "Show the preview" }).click();
-  await expect(page.frameLocator("#preview-frame").getByRole("heading", { level: 1 })).toBeVisible();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await accessibilityBreaches(page), `${colorScheme} at ${width}`).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      expect(wide, `${colorScheme} at ${width}: it scrolls sideways`).toBe(false);
-      const pictures = process.env.LINKWELL_LOOK;
-      if (pictures) {
-        await page.locator("#preview-title").scrollIntoViewIfNeeded();
-        await page.screenshot({ path: `${pictures}/preview-${colorScheme}-${width}.png` });
-      }
-    }
-  }
 });

@@ -1,23 +1,13 @@
 // The researcher's page: from sealed files to the tables, the same bytes as the command.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
-import { accessibilityBreaches, expect, researcherUrl, test as watched, widths } from "../watched.ts";
+import { accessibilityBreaches, expect, researcherUrl, test } from "../watched.ts";
 import {
   bundleOfSample, demo, expected, fillInbox, linkwell, ownStudy, passphrase, readProtected, seal, teamKey,
 } from "./researcher.inbox.ts";
 import { keptOfWork } from "./researcher.kept.ts";
-
-/** A folder of its own for each test. */
-const test = watched.extend<{ folder: string }>({
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), "linkwell-researcher-"));
-    await use(folder);
-    rmSync(folder, { recursive: true });
-  },
-});
 
 const study = join(demo, "study.json");
 let bundled: string | undefined;
@@ -286,40 +276,4 @@ test("the sample study opens by itself and asks for nothing more", async ({ page
   await page.getByRole("button", { name: "Lock" }).click();
   await expect(page.getByRole("link", { name: "Try the sample study" })).toBeVisible();
   expect(await keptOfWork(page, researcherUrl)).toEqual([]);
-});
-
-test("axe finds nothing at any width, and no stage scrolls sideways", async ({ page, watch, folder }) => {
-  test.slow();
-  const own = ownStudy(folder);
-  const look = async (stage: string) => {
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await accessibilityBreaches(page), `${stage} at ${width} px`).toEqual([]);
-      const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      expect(wide, `${stage} at ${width} px`).toBeLessThanOrEqual(room);
-    }
-  };
-  await start(page, watch);
-  await look("start");
-  await open(page).click();
-  await look("missing");
-  await page.setInputFiles("#study-file", teamKey);
-  await page.getByLabel("Paste a secret key").fill("x");
-  await page.getByRole("button", { name: "Use this key" }).click();
-  await expect(page.locator("#key-error")).not.toBeEmpty();
-  await look("wrong");
-  await page.setInputFiles("#key-file", readProtected(own));
-  await expect(page.getByLabel("Passphrase")).toBeVisible();
-  await look("protected");
-  await page.getByRole("button", { name: "Use another key" }).click();
-  await choose(page, fillInbox(join(folder, "own")));
-  await look("ready");
-  await open(page).click();
-  await expect(lines(page)).toHaveCount(expected.All);
-  await expect(page.locator("table.data tbody tr").first()).toBeVisible();
-  await look("found");
-  await page.getByRole("radio", { name: "Rejected" }).check();
-  await look("filtered");
-  await page.getByRole("button", { name: "Lock" }).click();
-  await look("locked");
 });

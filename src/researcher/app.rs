@@ -25,9 +25,12 @@ use super::{
     view::{Request, Room, title, view},
     words::RESEARCHER_EN,
 };
-use crate::browser::{
-    address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
-    title::set as set_title,
+use crate::{
+    browser::{
+        address, clock, focus, pause::pause, read_files::LocalFile, save_file, secret, spawn,
+        title::set as set_title,
+    },
+    ui::HEADING_ID,
 };
 use clerk::Office;
 use crew::Crew;
@@ -86,14 +89,25 @@ pub fn App() -> Html {
         }
     });
     use_warning(store.log.unsaved);
-    let before = use_mut_ref(|| None::<Store>);
+    let room = use_state(|| None::<Room>);
+    let before = use_mut_ref(|| None::<(bool, Store)>);
     // After every change, without comparing: to compare two lists of thousands of files takes longer than this.
     use_effect({
-        let after = Store::clone(&store);
+        let (after, is_here) = (Store::clone(&store), room.is_none());
         move || {
+            let before = before.replace(Some((is_here, after.clone())));
+            // Another room has a title of its own, and moves the focus itself.
+            if !is_here {
+                return;
+            }
             set_title(&title(&after, &RESEARCHER_EN));
-            let before = before.replace(Some(after.clone()));
-            if let Some(target) = before.and_then(|before| settle::target(&before, &after)) {
+            let target =
+                before.and_then(
+                    |(was_here, before)| {
+                        if was_here { settle::target(&before, &after) } else { Some(HEADING_ID) }
+                    },
+                );
+            if let Some(target) = target {
                 // In its own turn: the browser has to lay the page out for it.
                 spawn(async move {
                     pause(0).await;
@@ -104,7 +118,7 @@ pub fn App() -> Html {
     });
 
     // The rooms' states live here, so that none loses anything while another is shown.
-    let (draft, room) = (use_reducer(builder::Store::default), use_state(|| None::<Room>));
+    let draft = use_reducer(builder::Store::default);
     let keyed = use_reducer(paper::Store::default);
     use_warning(draft.would_lose());
     use_warning(keyed.would_lose());

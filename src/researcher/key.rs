@@ -17,8 +17,10 @@ use zeroize::Zeroizing;
 
 /// The largest key file that is read, in bytes.
 pub const MAX_KEY_FILE: u64 = 1024 * 1024;
-/// How every secret key begins.
+/// How every secret key begins that opens files.
 pub const BEGINNING: &str = "AGE-SECRET-KEY-";
+/// How every secret key begins that signs.
+const BEGINNING_OF_SIGNING: &str = "LINKWELL-SIGNING-KEY-";
 
 /// Secret keys, ready to open files.
 pub struct Keys {
@@ -164,13 +166,18 @@ pub fn read_pasted_key(text: &str) -> Result<KeyRead, KeyProblem> {
     plain(lines_of_pasted(text).as_bytes()).map(KeyRead::Ready)
 }
 
-/// A pasted text with a line for each key in it, if there are any.
+/// A pasted text with a line for each secret key in it, if there are any.
 pub(super) fn lines_of_pasted(text: &str) -> Zeroizing<String> {
-    let Some(first) = text.find(BEGINNING) else { return Zeroizing::new(text.to_owned()) };
-    let mut lines = Zeroizing::new(String::with_capacity(text.len() + text.len() / BEGINNING.len()));
-    for key in text[first..].split(BEGINNING).skip(1) {
+    let found = [BEGINNING, BEGINNING_OF_SIGNING].map(|beginning| text.match_indices(beginning));
+    let mut starts: Vec<usize> = found.into_iter().flatten().map(|(at, _)| at).collect();
+    if starts.is_empty() {
+        return Zeroizing::new(text.to_owned());
+    }
+    starts.sort_unstable();
+    let mut lines = Zeroizing::new(String::with_capacity(text.len() + starts.len()));
+    for (at, start) in starts.iter().enumerate() {
+        let key = &text[*start..starts.get(at + 1).copied().unwrap_or(text.len())];
         let end = key.find(|c: char| !c.is_ascii_uppercase() && !c.is_ascii_digit() && c != '-');
-        lines.push_str(BEGINNING);
         lines.push_str(&key[..end.unwrap_or(key.len())]);
         lines.push('\n');
     }

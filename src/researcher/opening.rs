@@ -14,8 +14,12 @@ pub(super) fn opening(view: &View<'_>, progress: Progress, stopping: bool) -> Ht
     let text = &view.text.opening;
     let Progress { done, all, minutes } = progress;
     let words = if done == all { text.tables.to_owned() } else { (text.progress)(done, all) };
-    let left = minutes.filter(|_| done < all).map(text.left).unwrap_or_default();
-    let said = (text.progress)(spoken(done, all), all);
+    let minutes = minutes.filter(|_| done < all);
+    let left = minutes.map(text.left).unwrap_or_default();
+    let mut said = (text.progress)(spoken(done, all), all);
+    if let Some(minutes) = minutes {
+        said = [&said, ". ", &(text.left)(spoken_minutes(minutes))].concat();
+    }
     html! {
         <>
             <Heading>{ text.heading }</Heading>
@@ -51,6 +55,11 @@ fn spoken(done: usize, all: usize) -> usize {
     if done == all { all } else { done / tenth * tenth }
 }
 
+/// The minutes that are said aloud: while they are many, every fifth of them only.
+fn spoken_minutes(minutes: u32) -> u32 {
+    if minutes > 5 { minutes.next_multiple_of(5) } else { minutes }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +82,15 @@ mod tests {
             assert!(said.len() <= 11 && said.contains(&all), "{all}: {said:?}");
             assert!((0..=all).all(|done| spoken(done, all) <= done));
         }
+    }
+
+    #[test]
+    fn the_time_left_is_said_a_few_times_and_never_short() {
+        let said: BTreeSet<u32> = (1..=60).map(spoken_minutes).collect();
+        assert_eq!(
+            said.into_iter().collect::<Vec<_>>(),
+            [1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60]
+        );
+        assert!((1..=60).all(|minutes| spoken_minutes(minutes) >= minutes));
     }
 }

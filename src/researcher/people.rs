@@ -145,7 +145,7 @@ fn ways(view: &View<'_>, sheet: &PeopleSheet) -> Html {
                     <thead>
                         <tr>
                             { for text.way_columns.map(|name| html! { <th scope="col">{ name }</th> }) }
-                            { for waves.map(|wave| html! { <th scope="col">{ &wave.id }</th> }) }
+                            { for waves.map(|wave| html! { <th scope="col" class="number">{ &wave.id }</th> }) }
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>

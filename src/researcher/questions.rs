@@ -138,7 +138,7 @@ fn row(view: &View<'_>, effect: Option<(Effect, usize)>, at: usize, decision: &D
     html! {
         <tr>
             <th scope="row">{ (text.number)(at + 1) }</th>
-            <td>{ &decision.date }</td>
+            <td class="day">{ &decision.date }</td>
             <td>{ &decision.who }</td>
             <td class="reasons"><p>{ what }</p><p>{ &decision.reason }</p></td>
             <td>{ effect.unwrap_or_default() }</td>

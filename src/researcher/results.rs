@@ -38,7 +38,7 @@ pub(super) fn results(view: &View<'_>, overview: &Overview, look: &Look) -> Html
             </nav>
             { ledger(view, overview, look) }
             { table(view, overview, look) }
-            <section aria-labelledby={SAVE_ID}>
+            <section class="saving" aria-labelledby={SAVE_ID}>
                 <h2 id={SAVE_ID} tabindex="-1">{ view.text.save.heading }</h2>
                 { save_list(view, overview, look) }
             </section>
@@ -97,7 +97,7 @@ fn table(view: &View<'_>, overview: &Overview, look: &Look) -> Html {
             } else {
                 <p>{ text.table_lead }</p>
                 if let Some((sheet, rows)) = look.files().and_then(|sheet| Some((sheet, look.drawn.of(&sheet.rows.rows)?))) {
-                    { data_table(&sheet.names, rows) }
+                    { data_table(text, &sheet.names, rows) }
                     { pager(view, text.table, sheet.rows.part, Action::TablePage) }
                 }
             }

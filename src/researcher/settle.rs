@@ -18,6 +18,10 @@ pub(super) fn target(before: &Store, after: &Store) -> Option<&'static str> {
             return Some(PROBLEM_ID);
         }
         (Stage::Choosing { .. }, Stage::Choosing { .. }) => {}
+        // The button that stops is gone.
+        (Stage::Opening { stopping: false, .. }, Stage::Opening { stopping: true, .. }) => {
+            return Some(HEADING_ID);
+        }
         (Stage::Found(_, earlier), Stage::Found(_, now)) => return target_in_findings(earlier, now),
         _ => return None,
     }

@@ -6,6 +6,7 @@ use super::{
     outcomes::{class, words},
     store::{Action, Subject},
     view::View,
+    words::FoundWords,
 };
 use crate::ui::{Button, Weight};
 use yew::prelude::*;
@@ -56,19 +57,22 @@ fn ledger_row(view: &View<'_>, LedgerLine { line, question }: &LedgerLine) -> Ht
 }
 
 /// Rows of the table, as they stand in its file.
-pub(super) fn data_table(names: &[String], rows: &[Vec<String>]) -> Html {
+pub(super) fn data_table(text: &FoundWords, names: &[String], rows: &[Vec<String>]) -> Html {
     let named = names.iter().position(|name| name == ROW_NAME);
     let heads = names.iter().enumerate().map(|(at, name)| {
         html! { <th scope="col" class={(Some(at) == named).then_some("row-name")}>{ name }</th> }
     });
     html! {
-        <div class="table-frame" role="region" tabindex="0" aria-labelledby="table-caption">
-            <table class="data">
-                <caption><span id="table-caption" class="caption-words">{ TABLE }</span></caption>
-                <thead><tr>{ for heads }</tr></thead>
-                <tbody>{ for rows.iter().map(|row| data_row(row, named)) }</tbody>
-            </table>
-        </div>
+        <>
+            <p class="paper-only">{ text.not_on_paper }</p>
+            <div class="table-frame" role="region" tabindex="0" aria-labelledby="table-caption">
+                <table class="data responses">
+                    <caption><span id="table-caption" class="caption-words">{ TABLE }</span></caption>
+                    <thead><tr>{ for heads }</tr></thead>
+                    <tbody>{ for rows.iter().map(|row| data_row(row, named)) }</tbody>
+                </table>
+            </div>
+        </>
     }
 }
 

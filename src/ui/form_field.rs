@@ -1,5 +1,6 @@
 //! A field of a form with many: label, hint and mistakes above it.
 
+use super::sentence;
 use crate::browser::event;
 use yew::prelude::*;
 
@@ -86,7 +87,7 @@ pub fn form_field(props: FormField<'_>) -> Html {
 /// What is wrong, a line each. Not spoken while somebody types: the field is described by it.
 pub fn field_errors(id: impl Into<AttrValue>, error_word: &'static str, errors: &[&str]) -> Html {
     let lines = errors.iter().map(|error| {
-        html! { <span class="error-line"><span class="visually-hidden">{ error_word }{ " " }</span>{ *error }</span> }
+        html! { <span class="error-line"><span class="visually-hidden">{ error_word }{ " " }</span>{ sentence(error) }</span> }
     });
     html! { <p id={id.into()} class="error-message">{ for lines }</p> }
 }

@@ -39,4 +39,4 @@ pub use scale::{Cell, Row, Scale, cell_id, digits, scale};
 pub use secret_field::SecretField;
 pub use text_line::{TextLine, text_line};
 pub use tick_box::{TickBox, tick_box};
-pub use words::{paragraph, paragraph_of, subheading};
+pub use words::{paragraph, paragraph_of, sentence, subheading};

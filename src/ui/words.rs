@@ -16,3 +16,10 @@ pub fn paragraph_of(class: &'static str, words: Html) -> Html {
 pub fn subheading(id: &'static str, words: &str) -> Html {
     html! { <h2 id={(!id.is_empty()).then_some(id)}>{ words }</h2> }
 }
+
+/// What a check says, which begins small and ends without a stop, as a sentence.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    [first.as_str(), letters.as_str(), if text.ends_with('.') { "" } else { "." }].concat()
+}

@@ -5,6 +5,7 @@ mod builder;
 mod changed;
 mod crew;
 mod deciding;
+mod drill;
 mod inviting;
 mod keeping;
 mod keys;

@@ -209,7 +209,10 @@ mod tests {
         let team = tried(&drill, &keys.team_file("drill"));
         let recovery = tried(&drill, &keys.recovery_file("drill"));
         let signing = tried(&drill, &format!("\u{feff}{}", *keys.signing_file("drill")));
-        assert_eq!([&team[..], &recovery, &signing], [[Finding::Opens(0)], [Finding::Opens(1)], [Finding::Signs]]);
+        assert_eq!(
+            [&team[..], &recovery, &signing],
+            [[Finding::Opens(0)], [Finding::Opens(1)], [Finding::Signs]]
+        );
         let all = drill.summary([&team[..], &recovery, &signing]);
         assert!(all.is_whole(), "{all:?}");
         assert_eq!(all.recipients[1], (fingerprint(&keys.public().recovery), vec![1]));
@@ -248,7 +251,9 @@ mod tests {
         let keys = keys();
         let whole = keys.team_file("drill");
         let drill = drill(&study(&keys));
-        for file in ["", "# only a comment\n", "my key\n", &whole[..whole.len() - 9], &keys.public().team.to_string()] {
+        for file in
+            ["", "# only a comment\n", "my key\n", &whole[..whole.len() - 9], &keys.public().team.to_string()]
+        {
             assert!(drill.try_out(file.as_bytes()).is_err(), "it was tried");
         }
         assert_eq!(Drill::begin(&start::study("drill", None, "2026-11-22")).err(), Some(DrillError::Keys));

@@ -45,7 +45,8 @@ pub fn html(study: &str, keys: &PublicKeys, today: &str) -> String {
          A fingerprint tells one key from another: it is the beginning of the SHA-256 of the public key, which \
          stands in the key file, so <code>printf %s PUBLIC-KEY | sha256sum</code> makes it again. \
          The square code beside it holds the same text, to compare by machine.</p>\n\
-         <p>Prove once a year that every key still works: <code>linkwell study drill</code>. Never throw away a key \
+         <p>Prove once a year that every key still works: “Try out the keys” in the researcher’s page, or \
+         <code>linkwell study drill</code>. Never throw away a key \
          that was a recipient: older answers need it.</p>\n{}\n\
          <h2>If somebody may have seen a key or its passphrase</h2>\n<p>Stop collecting answers, make a new study \
          folder, and tell the person who is responsible for data protection.</p>\n</body>\n</html>\n",

@@ -112,7 +112,7 @@ fn save(view: &View<'_>, look: &Look) -> Html {
     let published =
         [(REPORT, text.report), (SUMMARY, text.summary), (TABLES_ZIP, text.tables), (PLOTS_ZIP, text.plots)];
     html! {
-        <section aria-labelledby="save-title">
+        <section class="saving" aria-labelledby="save-title">
             <h2 id="save-title">{ view.text.save.heading }</h2>
             <ul class="save-list">{ for published.map(one) }</ul>
             <Notice tone={Tone::Careful}><p>{ text.team_careful }</p></Notice>

@@ -9,6 +9,7 @@ use crate::{
     researcher::steps::key_words,
     ui::{FileField, SecretField, Weight},
 };
+use setup::drill::Finding;
 use yew::prelude::*;
 
 /// The id of the field for a passphrase.
@@ -29,7 +30,6 @@ pub(super) fn giving(view: &View<'_>) -> Html {
                 <p id="drill-hint" class="hint">{ text.give_hint }</p>
                 <FileField id="drill-files" label={text.choose} multiple=true described_by="drill-hint"
                     on_choose={view.on.reform(Request::KeysChosen)} />
-                <p></p>
                 <SecretField id={PASTE_ID} label={text.paste} button={text.try_pasted} described_by="drill-hint"
                     on_ready={view.on.reform(|()| Request::KeyPasted)} />
             </div>
@@ -84,7 +84,12 @@ fn one(view: &View<'_>, trial: &Trial) -> Html {
         Ok(found) => found.iter().map(|one| (text.finding)(*one)).collect(),
         Err(problem) => vec![text.not_tried, key_words(*problem)],
     };
-    let mark = if trial.is_well() { text.fits } else { text.look_here };
+    let is_used = |one: &Finding| matches!(one, Finding::Opens(_) | Finding::Signs);
+    let mark = match &trial.found {
+        Ok(found) if found.iter().all(is_used) => text.fits,
+        Ok(_) if trial.is_well() => text.not_in_use,
+        _ => text.look_here,
+    };
     html! {
         <li class={(!trial.is_well()).then_some("is-wrong")}>
             <strong>{ name }</strong>{ " " }<span class="mark">{ mark }</span>

@@ -16,7 +16,10 @@ use crate::{
         save_file, secret, spawn,
     },
     researcher::{
-        hooks::use_following, key::MAX_KEY_FILE, locksmith, team_study::study_in,
+        hooks::use_following,
+        key::{MAX_KEY_FILE, lines_of_pasted},
+        locksmith,
+        team_study::study_in,
         words::inviting::INVITING_EN,
     },
     ui::{HEADING_ID, PROBLEM_ID},
@@ -107,7 +110,7 @@ fn answer(request: Request, store: &Handle, at_hand: Option<&Rc<Offer>>, on_back
         }
         Request::KeyPasted => {
             let Some(offer) = &store.offer else { return };
-            let mut pasted = secret::take("signing-pasted");
+            let mut pasted = lines_of_pasted(&secret::take("signing-pasted"));
             let bytes = Zeroizing::new(std::mem::take(&mut *pasted).into_bytes());
             act.dispatch(Action::KeyRead(read_signing(bytes, &offer.study)));
         }

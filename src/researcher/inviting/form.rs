@@ -120,7 +120,6 @@ fn key(view: &View<'_>) -> Html {
                 { said(mistake, "signing-error") }
                 <FileField id={Field::Key.id()} label={text.key_file} described_by="signing-hint signing-error"
                     wrong={mistake.is_some()} on_choose={view.on.reform(Request::KeyChosen)} />
-                <p></p>
                 <SecretField id="signing-pasted" label={text.key_paste} button={text.key_use}
                     described_by="signing-hint signing-error" wrong={mistake.is_some()}
                     on_ready={view.ask(|| Request::KeyPasted)} />

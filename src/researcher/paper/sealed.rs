@@ -4,10 +4,7 @@ use super::{
     store::{Action, SealedForm},
     view::{Request, View},
 };
-use crate::{
-    researcher::words::paper::sentence,
-    ui::{Heading, Notice, Tone, Weight},
-};
+use crate::ui::{Heading, Notice, Tone, Weight, sentence};
 use yew::prelude::*;
 
 /// The screen.

@@ -56,5 +56,9 @@ fn words(view: &View<'_>, problem: &DecisionsProblem) -> Html {
 
 /// One mistake, with its place in the file.
 pub(in crate::researcher) fn mistake(problem: &Problem) -> Html {
+    // What is wrong with the whole file has no place in it.
+    if problem.path.is_empty() || problem.path == "." {
+        return html! { <li>{ &problem.message }</li> };
+    }
     html! { <li><code>{ &problem.path }</code>{ ": " }{ &problem.message }</li> }
 }

@@ -78,6 +78,8 @@ pub struct DrillText {
     pub pasted: &'static str,
     /// The mark of a file that does what it is kept for.
     pub fits: &'static str,
+    /// The mark of one that is kept for what was before.
+    pub not_in_use: &'static str,
     /// The mark of one that does not.
     pub look_here: &'static str,
     /// Nothing of the file was tried.
@@ -112,7 +114,9 @@ pub static DRILL_EN: DrillText = DrillText {
         DrillError::NoRandomness => {
             "This browser gives no random numbers, so no test text can be sealed. Use another browser."
         }
-        _ => "The study's public keys cannot be sealed to. Open the study in the study builder and look at its keys.",
+        _ => {
+            "The study's public keys cannot be sealed to. Open the study in the study builder and look at its keys."
+        }
     },
     trial: "This study is for trial only: its keys are public.",
     give: "Give the keys",
@@ -145,6 +149,7 @@ pub static DRILL_EN: DrillText = DrillText {
     nothing: "Nothing yet.",
     pasted: "The pasted key",
     fits: "Fits",
+    not_in_use: "Not in use",
     look_here: "Look here",
     not_tried: "Nothing of it was tried.",
     finding: |finding| match finding {
@@ -156,7 +161,9 @@ pub static DRILL_EN: DrillText = DrillText {
             "The study seals nothing new to this key. Keep it for older files, if it is this study's."
         }
         Finding::Signs => "It signs what the study checks.",
-        Finding::SignsUnchecked => "It signs, but the study names no signing key, so invitations are not checked.",
+        Finding::SignsUnchecked => {
+            "It signs, but the study names no signing key, so invitations are not checked."
+        }
         Finding::SignedBefore => "It signed invitations before, which still count. It signs no new ones.",
         Finding::SignsForOthers => {
             "It signs, but not for this study: the study names another signing key. Bring the right file."

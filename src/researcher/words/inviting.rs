@@ -1,9 +1,12 @@
 //! The words of the room where invitations are made.
 
-use super::paper::{sentence, study_mistake};
-use crate::researcher::{
-    StudyMistake,
-    inviting::{Field, KeyMistake, Wrong},
+use super::paper::study_mistake;
+use crate::{
+    researcher::{
+        StudyMistake,
+        inviting::{Field, KeyMistake, Wrong},
+    },
+    ui::sentence,
 };
 use setup::inviting::base::BaseMistake;
 

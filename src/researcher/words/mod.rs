@@ -285,6 +285,8 @@ pub struct FoundWords {
     pub set_aside: &'static str,
     /// What that means.
     pub set_aside_what: &'static str,
+    /// That the table is not printed.
+    pub not_on_paper: &'static str,
     /// The heading of the ledger.
     pub ledger: &'static str,
     /// The headings of its columns: file, outcome, why, person, wave, receipt.

@@ -1,8 +1,11 @@
 //! The words of the room where paper forms are keyed in.
 
-use crate::researcher::{
-    StudyMistake,
-    paper::{NotSealed, Pass, Place, Wrong},
+use crate::{
+    researcher::{
+        StudyMistake,
+        paper::{NotSealed, Pass, Place, Wrong},
+    },
+    ui::sentence,
 };
 
 /// All of them.
@@ -278,11 +281,4 @@ pub fn study_mistake(mistake: &StudyMistake) -> &'static str {
         StudyMistake::NotRead(mistake) => (super::builder::BUILDER_EN.open_mistake)(mistake),
         StudyMistake::NotRight(..) => "This study has mistakes. Mend them in the study builder first:",
     }
-}
-
-/// A sentence of the command's, which begin small and end without a stop.
-pub fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    [first.as_str(), letters.as_str(), if text.ends_with('.') { "" } else { "." }].concat()
 }

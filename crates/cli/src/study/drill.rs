@@ -135,9 +135,7 @@ fn report(drill: &Drill, trials: &[Trial]) -> Report {
 fn sentence(finding: Finding) -> &'static str {
     match finding {
         Finding::Opens(_) => "opens the test file by itself",
-        Finding::DoesNotOpen(_) => {
-            "does not open the test file, although the study names it: it is damaged"
-        }
+        Finding::DoesNotOpen(_) => "does not open the test file, although the study names it: it is damaged",
         Finding::NoRecipient => {
             "is no recipient of the study file (any more): opens nothing new. Keep it for older files"
         }
@@ -146,9 +144,7 @@ fn sentence(finding: Finding) -> &'static str {
             "signs, but the study file has no `signing_key`, so invitations are not checked"
         }
         Finding::SignedBefore => "signed invitations before, which still count; it signs no new ones",
-        Finding::SignsForOthers => {
-            "signs, but not for this study: the study file has another `signing_key`"
-        }
+        Finding::SignsForOthers => "signs, but not for this study: the study file has another `signing_key`",
     }
 }
 

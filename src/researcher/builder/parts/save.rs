@@ -3,6 +3,7 @@
 use super::super::{
     field::{Field, TEXTS},
     keys::KeyMaking,
+    list::List,
     part::{Part, id_of},
     store::Saved,
     view::{Request, Shown},
@@ -72,8 +73,22 @@ fn place(shown: &Shown<'_>, path: &str, words: &str) -> Html {
     let part = (shown.view.text.part)(Part::of(path))[0];
     let target = path.to_owned();
     let on_select = shown.view.ask(move || Request::Go(target.clone()));
-    let words = [part, ": ", words].concat();
+    let words = match row(shown, path) {
+        Some(row) => [part, ", ", &row, ": ", words].concat(),
+        None => [part, ": ", words].concat(),
+    };
     html! { <li><PageLink target={id_of(path)} {on_select}>{ words }</PageLink></li> }
+}
+
+/// Which of several it is about, such as "Site 2"; nothing where there is only one of its kind.
+fn row(shown: &Shown<'_>, path: &str) -> Option<String> {
+    let sheets = shown.draft.study.consent.iter().map(|(tag, _)| List::Sections(tag.clone()));
+    let others =
+        [List::References, List::HelpLines, List::Sites, List::Waves, List::Statements, List::Recipients];
+    sheets.chain(others).find_map(|list| {
+        let (at, _) = path.strip_prefix(&list.path())?.strip_prefix('[')?.split_once(']')?;
+        Some((shown.view.text.one)(&list, at.parse::<usize>().ok()? + 1))
+    })
 }
 
 /// The words beside the field of a text; its path where no field has it.

@@ -276,7 +276,9 @@ fn say(what: Say) -> &'static str {
         Say::SaveUnfinishedHint => "A zip that you can open here again.",
         Say::KeysNotSaved => "The keys that you made are not saved yet.",
         Say::NextHeading => "What comes next",
-        Say::NextLead => "Unpack both zips in one place. Then, with the linkwell command:",
+        Say::NextLead => {
+            "Unpack both zips in one place, and try out the keys: in this page, from its first screen, or with the linkwell command, which also makes the folder for a host:"
+        }
         Say::WrongFile => "There are mistakes in",
     }
 }

@@ -173,6 +173,7 @@ pub static RESEARCHER_EN: ResearcherText = ResearcherText {
         table: "Table",
         table_lead: "One row a person and wave. −97 means not shown, −98 prefer not to answer, −99 not answered.",
         no_rows: "No record is in the table.",
+        not_on_paper: "The table is too wide for paper. It is in the file responses_wide.csv.",
     },
     pager: PagerWords {
         shown: |first, last, all| {
