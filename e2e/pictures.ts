@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test, type Page } from "@playwright/test";
-import { languages, type Language } from "./tests/languages.ts";
+import { languages } from "./tests/languages.ts";
 import { rooms, walkRoom } from "./tests/researcher-screens.ts";
 import { eachApart, walkThrough } from "./tests/screens.ts";
 
@@ -38,56 +38,94 @@ const looks: readonly Look[] = [
   { name: "paper", width: 680, media: { media: "print" } },
 ];
 
-/** How the journey is walked, between the pictures. */
-const walked = { width: 320, height: 800 };
 const plain: Media = { media: "screen", colorScheme: "light", forcedColors: "none", contrast: "no-preference" };
+const phone = { width: 320, height: 800 };
+const desk = { width: 1280, height: 900 };
 
-// A screen is reached once and then looked at in every way: getting there takes longer than the pictures.
-for (const language of languages) {
-  test(language.tag, async ({ browser }) => {
-    for (const look of looks) {
-      rmSync(place(language, look), { recursive: true, force: true });
-      mkdirSync(place(language, look), { recursive: true });
+/** The pictures of a walk, in every look. */
+class Album {
+  private number = 0;
+  private readonly looks: readonly Look[];
+
+  /** `walked` is the window in which the walk goes on between the pictures. */
+  constructor(
+    readonly name: string,
+    readonly mirrors: boolean,
+    private readonly walked: { width: number; height: number },
+  ) {
+    this.looks = looks.filter((look) => mirrors || !look.mirrored);
+  }
+
+  /** Where the pictures of a look go, in the folder of all. */
+  path = (look: Look) => `${this.name}/${look.name.replaceAll(", ", "-").replaceAll(" ", "-")}`;
+
+  empty(): void {
+    rmSync(join(folder, this.name), { recursive: true, force: true });
+    for (const look of this.looks) mkdirSync(join(folder, this.path(look)), { recursive: true });
+  }
+
+  // A screen is reached once and then looked at in every way: getting there takes longer than the pictures.
+  async take(page: Page, screen: string): Promise<void> {
+    const file = `${String(++this.number).padStart(2, "0")}-${screen.replaceAll(/[ ,]+/g, "-")}.png`;
+    await page.mouse.move(0, 0);
+    for (const look of this.looks) {
+      await page.setViewportSize({ width: look.width, height: 800 });
+      await page.emulateMedia({ ...plain, ...look.media });
+      if (look.mirrored) await mirror(page);
+      await page.screenshot({ path: join(folder, this.path(look), file), fullPage: true, animations: "disabled" });
+      if (look.mirrored) await mirror(page);
     }
-    let number = 0;
-    const take = async (page: Page, name: string) => {
-      const file = `${String(++number).padStart(2, "0")}-${name.replaceAll(" ", "-")}.png`;
-      await page.mouse.move(0, 0);
-      for (const look of looks) {
-        await page.setViewportSize({ width: look.width, height: 800 });
-        await page.emulateMedia({ ...plain, ...look.media });
-        const mirrored = look.mirrored && language.dir === "ltr";
-        if (mirrored) await mirror(page);
-        await page.screenshot({ path: join(place(language, look), file), fullPage: true, animations: "disabled" });
-        if (mirrored) await mirror(page);
-      }
-      await page.setViewportSize(walked);
-      await page.emulateMedia(plain);
-    };
-    const context = await browser.newContext({ viewport: walked });
+    await page.setViewportSize(this.walked);
+    await page.emulateMedia(plain);
+  }
+
+  /** The pictures as a part of a page: a row a look. */
+  sheet(): string {
+    const rows = this.looks.map((look) => {
+      const pictures = names(join(folder, this.path(look))).map((name) => {
+        const words = name.slice(3, -4).replaceAll("-", " ");
+        const picture = `${this.path(look)}/${name}`;
+        return `<figure><a href="${picture}"><img src="${picture}" alt="" width="${look.width / 2}" loading="lazy"></a><figcaption>${words}</figcaption></figure>`;
+      });
+      return `<h2>${look.name}</h2>\n<div>${pictures.join("\n")}</div>`;
+    });
+    return `<h1>${this.name}</h1>\n${rows.join("\n")}`;
+  }
+}
+
+const journeys = languages.map((language) => ({ language, album: new Album(language.tag, language.dir === "ltr", phone) }));
+const desks = rooms.map((room) => ({ room, album: new Album(`researcher/${room.name.replaceAll(" ", "-")}`, false, desk) }));
+
+for (const { language, album } of journeys) {
+  test(album.name, async ({ browser }) => {
+    album.empty();
+    const context = await browser.newContext({ viewport: phone });
     const page = await context.newPage();
     await walkThrough(page, language, async (screen) => {
-      if (!screen.again) await take(page, screen.name);
+      if (!screen.again) await album.take(page, screen.name);
     });
     await context.close();
     await eachApart(
-      () => browser.newContext({ viewport: walked, serviceWorkers: "block" }),
+      () => browser.newContext({ viewport: phone, serviceWorkers: "block" }),
       language,
-      (page, screen) => take(page, screen.name),
+      (page, screen) => album.take(page, screen.name),
     );
   });
 }
 
-test.afterAll(() => writeFileSync(join(folder, "index.html"), languages.map(sheet).join("\n")));
-
-/** Where the pictures of a look go. */
-function place(language: Language, look: Look): string {
-  return join(folder, path(language, look));
+for (const { room, album } of desks) {
+  test(album.name, async ({ page }) => {
+    album.empty();
+    await page.setViewportSize(desk);
+    await walkRoom(page, room, (screen) => album.take(page, screen.name));
+  });
 }
 
-function path(language: Language, look: Look): string {
-  return `${language.tag}/${look.name.replaceAll(", ", "-").replaceAll(" ", "-")}`;
-}
+test.afterAll(() => {
+  const style = "body{font:1rem system-ui;margin:2rem}div{display:flex;gap:1rem;overflow-x:auto;align-items:start}figure{margin:0;flex:none}img{border:1px solid #999}";
+  const sheets = [...journeys, ...desks].map(({ album }) => album.sheet());
+  writeFileSync(join(folder, "index.html"), `<!doctype html><meta charset="utf-8"><title>Screens</title><style>${style}</style>\n${sheets.join("\n")}`);
+});
 
 /** Everything on the screen runs the other way, and at the second time as before. */
 function mirror(page: Page): Promise<void> {
@@ -96,19 +134,6 @@ function mirror(page: Page): Promise<void> {
       element.setAttribute("dir", element.getAttribute("dir") === "rtl" ? "ltr" : "rtl");
     }
   });
-}
-
-/** A language's pictures: a row a look. */
-function sheet(language: Language): string {
-  const rows = looks.map((look) => {
-    const pictures = names(place(language, look)).map((name) => {
-      const words = name.slice(3, -4).replaceAll("-", " ");
-      return `<figure><a href="${path(language, look)}/${name}"><img src="${path(language, look)}/${name}" alt="" width="${look.width / 2}" loading="lazy"></a><figcaption>${words}</figcaption></figure>`;
-    });
-    return `<h2>${look.name}</h2>\n<div>${pictures.join("\n")}</div>`;
-  });
-  const style = "body{font:1rem system-ui;margin:2rem}div{display:flex;gap:1rem;overflow-x:auto;align-items:start}figure{margin:0;flex:none}img{border:1px solid #999}";
-  return `<!doctype html><meta charset="utf-8"><title>Screens</title><style>${style}</style>\n<h1>${language.tag}</h1>\n${rows.join("\n")}`;
 }
 
 function names(folder: string): string[] {

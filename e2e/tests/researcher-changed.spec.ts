@@ -57,7 +57,19 @@ test("the report, the summary and the contacts are the command's own bytes", asy
 
   await page.setInputFiles("#contacts-file", contacts);
   await expect(page.getByRole("heading", { name: "Contacts with the practice" })).toHaveCount(2, { timeout: 30_000 });
-  analyse("--contacts", contacts);
+  // What was not joined is listed, for the team alone: in the page, and as the command lists it.
+  analyse("--contacts", contacts, "--team", join(folder, "team"));
+  const listed = readFileSync(join(folder, "team/analysis_contacts_unmatched.csv"), "utf8").replace("\ufeff", "").trim().split("\r\n").slice(1);
+  const rows = page.locator("table.not-counted tbody tr");
+  await expect(rows).toHaveCount(Math.min(listed.length, 50));
+  expect(listed.length).toBeGreaterThan(3);
+  for (const [at, line] of listed.slice(0, 50).entries()) {
+    const [row, participant, practice] = line.split(",");
+    expect((await rows.nth(at).locator("th, td").allTextContents()).slice(0, 3)).toEqual([participant, row, practice]);
+  }
+  await page.emulateMedia({ media: "print" });
+  await expect(rows.first()).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
   expect((await saved(page, "report.html")).equals(made("report.html")), "report.html with contacts").toBe(true);
 
   const sheet = await page.context().newPage();

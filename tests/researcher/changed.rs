@@ -107,7 +107,7 @@ fn what_was_worked_out_for_something_else_comes_too_late() {
     let number = first.asking.number;
     let other = first.unanswered(Action::ContactsRead(Ok(b"participant\n".as_slice().into())));
     assert_ne!(other.asking.number, number);
-    let worked = Worked { choices: Vec::new(), batches: 1 };
+    let worked = Worked { choices: Vec::new(), batches: 1, not_counted: Vec::new(), not_counted_in_all: 0 };
     let late = other.unanswered(Action::Answered(number, Answer::Analysed(Ok(worked))));
     assert_eq!(late.look().report.all, None);
     let batch = Batch { at: 0, headings: 0, tables: 0, blocks: Vec::new() };

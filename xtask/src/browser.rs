@@ -54,10 +54,13 @@ pub fn journeys() -> Result<()> {
     command::run(&mut playwright)
 }
 
-/// Pictures of every screen of the built patient's page, for looking at, in the folder `screens`.
+/// Pictures of every screen of both built pages, for looking at, in the folder `screens`.
 pub fn pictures() -> Result<()> {
     let patient = serve::start(places::dist("patient"), 0)?;
+    let researchers = serve::start(places::dist("researcher"), 0)?;
     let mut playwright = playwright(&patient)?;
+    playwright.env("LINKWELL_RESEARCHER_URL", researchers.url());
+    playwright.env("LINKWELL_COMMAND", study::linkwell()?);
     playwright.args(["--config", "pictures.config.ts"]);
     command::run(&mut playwright)?;
     println!("\nopen {}", places::shown(&places::root().join("screens/index.html")));

@@ -35,7 +35,7 @@ cargo xtask COMMAND
   demo [--port N]           the same, as a study would publish them
   test [--only STEP]        everything that CI checks, or one step of it
   judge [--only NAME]       the sample's exports, opened by programs of others
-  screens                   pictures of every screen of the patient's page, in the folder screens
+  screens                   pictures of every screen of both pages, in the folder screens
   size                      what the patient's first question weighs
   bench                     the measured figures
 

@@ -9,8 +9,8 @@ mod results;
 use std::fmt::Write as _;
 
 use cohort::analysis::{
-    About, Analysis, ByItem, Folder, Modes, Row, Sample, contacts, different_modes, plain_summary, plots,
-    report, summary, tables,
+    About, Analysis, ByItem, Folder, Modes, Row, Sample, contacts, different_modes, not_counted,
+    plain_summary, plots, report, summary, tables,
 };
 use engine::{
     catalogue::{Catalogue, built_in},
@@ -93,7 +93,7 @@ fn practices() -> String {
 fn analysed(name: &str, sample: &Sample<'_>, catalogue: &Catalogue, by: &[String]) -> Vec<(String, Vec<u8>)> {
     let items = ByItem::find(sample, catalogue, by).expect("items of the sample");
     let mut analysis = Analysis::by(sample, &items);
-    let (joined, unmatched) = contacts(sample, practices().as_bytes()).expect("a table");
+    let (joined, others) = contacts(sample, practices().as_bytes()).expect("a table");
     analysis.contacts = Some(joined);
     let about = About::new("Everywhere");
     let mut made = vec![
@@ -101,7 +101,7 @@ fn analysed(name: &str, sample: &Sample<'_>, catalogue: &Catalogue, by: &[String
         ("summary.html".to_owned(), plain_summary(&analysis, &about.title).into_bytes()),
         ("summary.txt".to_owned(), summary(&analysis).into_bytes()),
     ];
-    let lists = tables(&analysis).into_iter().chain([different_modes(sample), unmatched]);
+    let lists = tables(&analysis).into_iter().chain([different_modes(sample), not_counted(&others)]);
     made.extend(lists.map(|file| (file.name.to_owned(), file.bytes)));
     made.extend(
         plots(&analysis).into_iter().map(|plot| (format!("plots/{}", plot.name), plot.svg.into_bytes())),

@@ -8,6 +8,7 @@ mod view;
 pub(super) use view::changed;
 
 use super::clerk::{Batch, Choice, Worked};
+use cohort::analysis::NotCounted;
 use std::rc::Rc;
 
 /// The largest table of contacts that is read: 16 MiB.
@@ -26,6 +27,10 @@ pub struct Report {
     pub all: Option<usize>,
     /// Those that are here.
     pub batches: Vec<Rc<Batch>>,
+    /// Rows of the table of contacts that are not counted, as far as they are shown.
+    pub not_counted: Rc<Vec<NotCounted>>,
+    /// How many there are.
+    pub not_counted_in_all: usize,
 }
 
 /// A table of contacts with the practices.
@@ -59,11 +64,14 @@ impl Report {
     pub(super) fn forget(&mut self) {
         (self.asked, self.all) = (None, None);
         self.batches.clear();
+        (self.not_counted, self.not_counted_in_all) = (Rc::default(), 0);
     }
 
     pub(super) fn take_worked(&mut self, worked: Worked) {
         self.batches.clear();
         (self.choices, self.all) = (Rc::new(worked.choices), Some(worked.batches));
+        (self.not_counted, self.not_counted_in_all) =
+            (Rc::new(worked.not_counted), worked.not_counted_in_all);
     }
 
     /// Takes the next batch and gives the position of the one after it, if there is one.

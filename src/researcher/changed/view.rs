@@ -11,6 +11,7 @@ use crate::{
     },
     ui::{Button, FileField, Heading, Notice, Tone, Weight},
 };
+use cohort::analysis::NotCounted;
 use yew::prelude::*;
 
 /// The id of the field for contacts.
@@ -37,6 +38,7 @@ pub(in crate::researcher) fn changed(view: &View<'_>, look: &Look) -> Html {
             { blocks(&report.batches) }
             if report.is_whole() {
                 { contacts(view) }
+                { not_counted(view, report) }
                 { save(view, look) }
             }
         </>
@@ -99,6 +101,37 @@ fn contacts(view: &View<'_>) -> Html {
                     <Button label={text.contacts_remove} weight={Weight::Quiet}
                         on_select={view.act(|| Action::ContactsRemoved)} />
                 }
+            </div>
+        </section>
+    }
+}
+
+/// Rows of the table of contacts that were not joined, and why: the team finds the slip in them. Never on paper, because
+/// what is printed here is for everybody.
+fn not_counted(view: &View<'_>, report: &Report) -> Html {
+    let (text, all) = (&view.text.changed, report.not_counted_in_all);
+    if all == 0 {
+        return Html::default();
+    }
+    let row = |one: &NotCounted| {
+        html! {
+            <tr>
+                <th scope="row">{ &one.participant }</th>
+                <td class="number">{ one.row.map(|row| row.to_string()).unwrap_or_default() }</td>
+                <td>{ &one.practice }</td>
+                <td>{ (text.why_not)(one.why) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section class="screen-only" aria-labelledby="not-counted-title">
+            <h2 id="not-counted-title">{ text.not_counted }</h2>
+            <p>{ (text.not_counted_lead)(report.not_counted.len(), all) }</p>
+            <div class="table-frame" role="region" tabindex="0" aria-labelledby="not-counted-title">
+                <table class="data not-counted">
+                    <thead><tr>{ for text.not_counted_columns.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                    <tbody>{ for report.not_counted.iter().map(row) }</tbody>
+                </table>
             </div>
         </section>
     }

@@ -6,8 +6,8 @@
 use super::{Batch, Choice};
 use crate::researcher::findings::{Findings, RESULT_INPUTS};
 use cohort::analysis::{
-    About, Analysis, Block, ByItem, Sample, blocks, contacts, different_modes, plain_summary, plots, report,
-    tables,
+    About, Analysis, Block, ByItem, NotCounted, Sample, blocks, contacts, different_modes, not_counted,
+    plain_summary, plots, report, tables,
 };
 use engine::study::Offer;
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,9 @@ pub const TEAM_ZIP: &str = "analysis_team.zip";
 /// About so many marks and cells are drawn at once: more would hold the page up.
 const WEIGHT: usize = 250;
 
+/// So many rows of contacts that are not counted are shown; all of them are in the list for the team.
+const SHOWN: usize = 50;
+
 /// What the answers say.
 #[derive(Debug, PartialEq)]
 pub(super) struct Changed {
@@ -37,6 +40,8 @@ pub(super) struct Changed {
     /// Its files: name and content.
     pub(super) files: Vec<(&'static str, Vec<u8>)>,
     choices: Vec<Choice>,
+    /// Rows of the contacts that are not counted, and people without one.
+    others: Vec<NotCounted>,
 }
 
 /// What there is to know before the report is drawn.
@@ -46,6 +51,10 @@ pub struct Worked {
     pub choices: Vec<Choice>,
     /// How many batches the report has.
     pub batches: usize,
+    /// The first rows of the table of contacts that are not counted, and people without one; for the team alone.
+    pub not_counted: Vec<NotCounted>,
+    /// How many there are.
+    pub not_counted_in_all: usize,
 }
 
 impl Changed {
@@ -70,11 +79,13 @@ impl Changed {
         let items = ByItem::find(&sample, &offer.catalogue, &about.by).map_err(|error| error.to_string())?;
         let mut analysis = Analysis::by(&sample, &items);
         let mut lists = vec![different_modes(&sample)];
+        let mut others = Vec::new();
         if let Some(bytes) = table {
             about.add_input("contacts", bytes);
             let (found, list) = contacts(&sample, bytes).map_err(|error| error.to_string())?;
             analysis.contacts = Some(found);
-            lists.push(list);
+            lists.push(not_counted(&list));
+            others = list;
         }
         let packed = |files: &[cohort::ResultFile]| {
             archive::zip(files.iter().map(|file| (file.name, file.bytes.as_slice()))).unwrap_or_default()
@@ -89,11 +100,16 @@ impl Changed {
             (TEAM_ZIP, packed(&lists)),
         ];
         let blocks = blocks(&analysis);
-        Ok(Self { batches: batches(&blocks), blocks, files, choices: choices(&sample, offer) })
+        Ok(Self { batches: batches(&blocks), blocks, files, choices: choices(&sample, offer), others })
     }
 
     pub(super) fn worked(&self) -> Worked {
-        Worked { choices: self.choices.clone(), batches: self.batches.len() }
+        Worked {
+            choices: self.choices.clone(),
+            batches: self.batches.len(),
+            not_counted: self.others.iter().take(SHOWN).cloned().collect(),
+            not_counted_in_all: self.others.len(),
+        }
     }
 
     pub(super) fn batch(&self, at: usize) -> Option<Batch> {

@@ -1,5 +1,7 @@
 //! The words about change.
 
+use cohort::analysis::WhyNot;
+
 /// What changed.
 pub struct ChangedWords {
     /// The heading.
@@ -28,6 +30,14 @@ pub struct ChangedWords {
     pub contacts_too_large: &'static str,
     /// What is wrong with it.
     pub contacts_wrong: fn(&str) -> String,
+    /// The heading above rows that are not counted.
+    pub not_counted: &'static str,
+    /// So many of them are shown, of so many.
+    pub not_counted_lead: fn(usize, usize) -> String,
+    /// The columns of their table.
+    pub not_counted_columns: [&'static str; 4],
+    /// Why one is not counted, and what to do.
+    pub why_not: fn(WhyNot) -> &'static str,
     /// What the report is.
     pub report: &'static str,
     /// What the page for the public is.

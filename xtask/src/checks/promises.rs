@@ -1,4 +1,4 @@
-//! Every promise to patients names its tests. Promises that a row that is missing, or that names a test which is not
+//! Every promise to patients and researchers names its tests. Promises that a row that is missing, or that names a test which is not
 //! there, is told.
 
 use anyhow::Result;
@@ -8,7 +8,7 @@ use crate::places;
 /// The list of promises.
 const LIST: &str = "docs/what-people-experience.md";
 /// How many rows it has of each kind.
-const ROWS: [(char, usize); 2] = [('P', 25), ('T', 3)];
+const ROWS: [(char, usize); 3] = [('P', 25), ('R', 14), ('T', 3)];
 
 /// Rows without tests, and tests that are not there.
 pub fn breaches() -> Result<Vec<String>> {

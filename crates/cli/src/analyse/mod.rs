@@ -7,8 +7,8 @@ mod check;
 use std::path::{Path, PathBuf};
 
 use cohort::analysis::{
-    About, Analysis, ByItem, Folder, Sample, contacts, different_modes, plain_summary, plots, report,
-    summary, tables,
+    About, Analysis, ByItem, Folder, Sample, contacts, different_modes, not_counted, plain_summary, plots,
+    report, summary, tables,
 };
 use cohort::results::{CODEBOOK, FLOW, ResultFile, WIDE};
 use engine::catalogue::{Catalogue, built_in};
@@ -177,10 +177,10 @@ impl AnalyseArguments {
         if let Some(path) = &self.contacts {
             let bytes = read_bytes(path, LARGEST_TABLE)?;
             about.add_input("contacts", &bytes);
-            let (found, list) = contacts(&sample, &bytes)
+            let (found, others) = contacts(&sample, &bytes)
                 .map_err(|error| CommandError::unreadable(path, error.to_string()))?;
             analysis.contacts = Some(found);
-            lists.push(list);
+            lists.push(not_counted(&others));
         }
         Ok(Made { analysis, about, lists })
     }

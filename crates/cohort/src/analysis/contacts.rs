@@ -10,6 +10,7 @@ use std::{
 };
 
 use engine::participant::ParticipantCode;
+use serde::{Deserialize, Serialize};
 use statistics::{
     Level, Pairs, Refusal,
     aggregate::{Bundle, bundles},
@@ -98,23 +99,40 @@ impl fmt::Display for ContactsError {
 
 impl std::error::Error for ContactsError {}
 
-/// Why a row is not counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unmatched {
+/// A row of the table, or a person of the cohort, that is not counted. For the team alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotCounted {
+    /// The row of the table, counted with its head; nothing for a person without one.
+    pub row: Option<u64>,
+    /// The participant code.
+    pub participant: String,
+    /// The practice that the row names.
+    pub practice: String,
+    /// Why.
+    pub why: WhyNot,
+}
+
+/// Why a row or a person is not counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WhyNot {
     /// Nobody of the cohort has this code, or no record of theirs counts.
     Unknown,
     /// The code is there more than once: a person must say which row is right.
     Twice,
     /// Contacts or days are empty.
     Incomplete,
+    /// A person of the cohort has no row.
+    NoRow,
 }
 
-impl Unmatched {
+impl WhyNot {
+    /// The word in the list.
     fn word(self) -> &'static str {
         match self {
             Self::Unknown => "unknown_participant",
             Self::Twice => "more_than_one_row",
             Self::Incomplete => "incomplete",
+            Self::NoRow => "no_row",
         }
     }
 }
@@ -126,12 +144,12 @@ struct Line {
     counted: [Option<u32>; 4],
 }
 
-/// Joins a table of contacts to a cohort: what may be published, and the list for the team alone of rows that do not
-/// count and of people without a row.
+/// Joins a table of contacts to a cohort: what may be published, and, for the team alone, which rows do not count and which
+/// people have none.
 ///
 /// # Errors
 /// [`ContactsError`], the first one.
-pub fn contacts(sample: &Sample<'_>, table: &[u8]) -> Result<(Contacts, ResultFile), ContactsError> {
+pub fn contacts(sample: &Sample<'_>, table: &[u8]) -> Result<(Contacts, Vec<NotCounted>), ContactsError> {
     let mut lines = read(table)?;
     let people = sample.people();
     let known: BTreeSet<&str> = people
@@ -147,22 +165,29 @@ pub fn contacts(sample: &Sample<'_>, table: &[u8]) -> Result<(Contacts, ResultFi
     }
     let mut rows_of: BTreeMap<&str, usize> = BTreeMap::new();
     lines.iter().for_each(|line| *rows_of.entry(&line.participant).or_default() += 1);
-    let (mut counted, mut unmatched) = (vec![], vec![]);
+    let (mut counted, mut not_counted) = (vec![], vec![]);
     for line in &lines {
         let why = match line.counted {
-            _ if !known.contains(line.participant.as_str()) => Unmatched::Unknown,
-            _ if rows_of[line.participant.as_str()] > 1 => Unmatched::Twice,
+            _ if !known.contains(line.participant.as_str()) => WhyNot::Unknown,
+            _ if rows_of[line.participant.as_str()] > 1 => WhyNot::Twice,
             [Some(before), Some(days_before), Some(after), Some(days_after)] => {
                 counted.push([(before, days_before), (after, days_after)]);
                 continue;
             }
-            _ => Unmatched::Incomplete,
+            _ => WhyNot::Incomplete,
         };
-        unmatched.push((line, why));
+        let (participant, practice) = (line.participant.clone(), line.practice.clone());
+        not_counted.push(NotCounted { row: Some(line.row), participant, practice, why });
     }
-    let without: Vec<&str> = known.into_iter().filter(|code| !rows_of.contains_key(code)).collect();
-    let list = list(&unmatched, &without);
-    Ok((of(&counted, lines.len(), unmatched.len(), without.len()), list))
+    let unmatched = not_counted.len();
+    let without = known.into_iter().filter(|code| !rows_of.contains_key(code)).map(|code| NotCounted {
+        row: None,
+        participant: code.to_owned(),
+        practice: String::new(),
+        why: WhyNot::NoRow,
+    });
+    not_counted.extend(without);
+    Ok((of(&counted, lines.len(), unmatched, not_counted.len() - unmatched), not_counted))
 }
 
 fn of(counted: &[[(u32, u32); 2]], rows: usize, unmatched: usize, without: usize) -> Contacts {
@@ -245,20 +270,15 @@ fn read(table: &[u8]) -> Result<Vec<Line>, ContactsError> {
     Ok(lines)
 }
 
-fn list(unmatched: &[(&Line, Unmatched)], without: &[&str]) -> ResultFile {
-    let mut rows: Vec<Vec<Cell>> = unmatched
-        .iter()
-        .map(|(line, why)| {
-            vec![
-                Cell::count(line.row),
-                Cell::from(line.participant.as_str()),
-                Cell::from(line.practice.as_str()),
-                Cell::from(why.word()),
-            ]
-        })
-        .collect();
-    rows.extend(
-        without.iter().map(|code| vec![Cell::Empty, Cell::from(*code), Cell::Empty, Cell::from("no_row")]),
-    );
-    ResultFile { name: UNMATCHED_CONTACTS, bytes: to_csv(["row", "participant", "practice", "reason"], rows) }
+/// The list of what is not counted, as a file.
+pub fn not_counted(list: &[NotCounted]) -> ResultFile {
+    let text = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::from(text) };
+    let rows = list.iter().map(|one| {
+        let row = one.row.map_or(Cell::Empty, Cell::count);
+        vec![row, Cell::from(one.participant.as_str()), text(&one.practice), Cell::from(one.why.word())]
+    });
+    ResultFile {
+        name: UNMATCHED_CONTACTS,
+        bytes: to_csv(["row", "participant", "practice", "reason"], rows.collect::<Vec<_>>()),
+    }
 }

@@ -45,7 +45,7 @@ use statistics::person::Better;
 pub use about::{About, Difference, differences};
 pub use by_item::{ByItem, ByItemError};
 pub use change::Change;
-pub use contacts::{Contacts, ContactsError, UNMATCHED_CONTACTS, contacts};
+pub use contacts::{Contacts, ContactsError, NotCounted, UNMATCHED_CONTACTS, WhyNot, contacts, not_counted};
 pub use folder::{Folder, FolderError};
 pub use modes::{DIFFERENT_MODES, Mix, different_modes};
 pub use plain::plain_summary;
