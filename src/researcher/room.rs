@@ -1,14 +1,37 @@
-//! The frame of a room beside the one that opens sealed files: the page's name, a way back, what the room keeps.
+//! What the rooms for a team's study share: the frame, the way back, and the step that chooses the study.
 
-use super::{foot::Foot, steps::mistake, words::RESEARCHER_EN};
+use super::{
+    foot::Foot,
+    steps::mistake,
+    team_study::{StudyMistake, title as study_title},
+    words::{
+        RESEARCHER_EN,
+        room::{ROOM_EN, RoomWords},
+    },
+};
 use crate::{
     browser::{focus, read_files::LocalFile},
-    ui::{Button, FileField, PageLink, Weight},
+    ui::{Button, FileField, Heading, Notice, PageLink, Tone, Weight},
 };
-use engine::problem::Problem;
+use engine::{
+    problem::Problem,
+    study::{Offer, Study},
+};
+use std::rc::Rc;
 use yew::prelude::*;
 
 const MAIN_ID: &str = "main";
+
+/// What a room takes. Its state belongs to the page, so that going to another room and back loses nothing.
+#[derive(Properties, PartialEq)]
+pub struct RoomProps<S: Reducible + PartialEq> {
+    /// The state.
+    pub store: UseReducerHandle<S>,
+    /// The study that is open in another room.
+    pub at_hand: Option<Rc<Offer>>,
+    /// The other room is wanted.
+    pub on_back: Callback<()>,
+}
 
 /// A room's frame.
 pub(super) struct Room<'a> {
@@ -16,14 +39,12 @@ pub(super) struct Room<'a> {
     pub(super) class: &'static str,
     /// A name for the screen; another name is another screen.
     pub(super) part: &'static str,
-    /// The study's name, or the room's.
-    pub(super) name: &'a str,
-    /// The words of the way back.
-    pub(super) back: &'static str,
+    /// Its words.
+    pub(super) words: &'static RoomWords,
+    /// The study, once there is one.
+    pub(super) study: Option<&'a Study>,
     /// The way back.
     pub(super) on_back: Callback<()>,
-    /// What the room keeps.
-    pub(super) privacy: &'static str,
     /// The screen.
     pub(super) screen: Html,
 }
@@ -34,64 +55,83 @@ pub(super) fn room(room: Room<'_>) -> Html {
         focus::to(MAIN_ID);
     });
     let pass_over = |event: DragEvent| event.prevent_default();
+    let Room { class, part, words, study, on_back, screen } = room;
     html! {
-        <div class={classes!("researcher", "builder", room.class)} ondragover={pass_over} ondrop={pass_over}>
+        <div class={classes!("researcher", "builder", class)} ondragover={pass_over} ondrop={pass_over}>
             <PageLink target={MAIN_ID} class="skip-link" on_select={skip}>{ RESEARCHER_EN.page.skip_link }</PageLink>
             <header class="page-head">
                 <div class="wide-column head-line">
                     <div>
                         <p class="page-name">{ RESEARCHER_EN.page.name }</p>
-                        <p class="study-name">{ room.name }</p>
+                        <p class="study-name">{ study.map_or(words.name, study_title) }</p>
                     </div>
-                    <PageLink on_select={room.on_back}>{ room.back }</PageLink>
+                    <PageLink on_select={on_back}>{ ROOM_EN.back }</PageLink>
                 </div>
             </header>
-            <main id={MAIN_ID} class="wide-column" tabindex="-1" key={room.part}>{ room.screen }</main>
-            <Foot privacy={room.privacy} />
+            <main id={MAIN_ID} class="wide-column" tabindex="-1" key={part}>
+                if study.is_some_and(|study| study.for_trial_only) {
+                    <Notice tone={Tone::Careful}><p>{ words.trial }</p></Notice>
+                }
+                { screen }
+            </main>
+            <Foot privacy={words.privacy} />
         </div>
     }
 }
 
-/// The step that chooses a study: a file, or the one that another room has open.
-pub(super) struct StudyStep<'a> {
-    /// Its heading.
-    pub(super) heading: &'static str,
-    /// Which files.
-    pub(super) hint: &'static str,
-    /// The field.
-    pub(super) choose: &'static str,
-    /// The button for the study that is open, where there is one.
-    pub(super) at_hand: Option<String>,
-    /// That button was selected.
+/// The title of the browser's window, for a heading and whether something is wrong.
+pub(super) fn room_title(words: &RoomWords, heading: &str, wrong: bool) -> String {
+    (ROOM_EN.title)(heading, words.name, wrong)
+}
+
+/// The screen on which a room asks for its study: a file, or the one that another room has open.
+pub(super) struct Choosing<'a> {
+    /// The room's words.
+    pub(super) words: &'static RoomWords,
+    /// The study that is open.
+    pub(super) at_hand: Option<&'a Rc<Offer>>,
+    /// It is wanted.
     pub(super) on_at_hand: Callback<()>,
     /// Files were chosen.
     pub(super) on_choose: Callback<Vec<LocalFile>>,
-    /// "Error:".
-    pub(super) error: &'static str,
-    /// What is wrong with the last file, in words, with the mistakes of the study.
-    pub(super) mistake: Option<(&'static str, &'a [Problem])>,
+    /// What is wrong with the last file.
+    pub(super) mistake: Option<&'a StudyMistake>,
+    /// Why the room has no use for a study that is right.
+    pub(super) refused: Option<&'static str>,
 }
 
 /// Draws it.
-pub(super) fn study_step(step: StudyStep<'_>) -> Html {
-    let wrong = step.mistake.is_some();
+pub(super) fn choosing(choosing: Choosing<'_>) -> Html {
+    let Choosing { words, at_hand, on_at_hand, on_choose, mistake: wrong, refused } = choosing;
+    let problems: &[Problem] = match wrong {
+        Some(StudyMistake::NotRight(_, problems)) => problems,
+        _ => &[],
+    };
+    let sentence = wrong.map(|wrong| (ROOM_EN.study_mistake)(wrong)).or(refused);
     html! {
-        <section class="step" aria-labelledby="team-study-title">
-            <h2 id="team-study-title">{ step.heading }</h2>
-            if let Some(at_hand) = step.at_hand {
-                <p><Button label={at_hand} weight={Weight::Main} on_select={step.on_at_hand} /></p>
-            }
-            <p id="team-study-hint" class="hint">{ step.hint }</p>
-            <div id="team-study-error" class={wrong.then_some("error-message")} role="alert">
-                if let Some((sentence, problems)) = step.mistake {
-                    <span class="visually-hidden">{ step.error }{ " " }</span>{ sentence }
-                    if !problems.is_empty() {
-                        <ul>{ for problems.iter().map(mistake) }</ul>
+        <>
+            <Heading>{ words.heading }</Heading>
+            <p class="lead">{ words.lead }</p>
+            <div class="steps">
+                <section class="step" aria-labelledby="team-study-title">
+                    <h2 id="team-study-title">{ ROOM_EN.study }</h2>
+                    if let Some(offer) = at_hand {
+                        <p><Button label={(ROOM_EN.study_at_hand)(study_title(&offer.study))} weight={Weight::Main}
+                            on_select={on_at_hand} /></p>
                     }
-                }
+                    <p id="team-study-hint" class="hint">{ words.study_hint }</p>
+                    <div id="team-study-error" class={sentence.map(|_| "error-message")} role="alert">
+                        if let Some(sentence) = sentence {
+                            <span class="visually-hidden">{ RESEARCHER_EN.page.error }{ " " }</span>{ sentence }
+                            if !problems.is_empty() {
+                                <ul>{ for problems.iter().map(mistake) }</ul>
+                            }
+                        }
+                    </div>
+                    <FileField id="team-study" label={ROOM_EN.study_choose}
+                        described_by="team-study-hint team-study-error" wrong={sentence.is_some()} {on_choose} />
+                </section>
             </div>
-            <FileField id="team-study" label={step.choose} described_by="team-study-hint team-study-error"
-                {wrong} on_choose={step.on_choose} />
-        </section>
+        </>
     }
 }

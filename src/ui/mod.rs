@@ -36,7 +36,7 @@ pub use link::{PageLink, page_link};
 pub use notice::{Notice, Tone, notice};
 pub use page::{HEADING_ID, Heading, Page, heading, page};
 pub use scale::{Cell, Row, Scale, cell_id, digits, scale};
-pub use secret_field::SecretField;
+pub use secret_field::{SecretField, SecretKind};
 pub use text_line::{TextLine, text_line};
 pub use tick_box::{TickBox, tick_box};
 pub use words::{paragraph, paragraph_of, sentence, subheading};

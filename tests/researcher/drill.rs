@@ -5,7 +5,7 @@ use crate::support::{TEAM_KEY, now, study};
 use engine::study::Offer;
 use linkwell::researcher::{
     KeyProblem,
-    drill::{Action, Store, Trial, give, give_pasted, title, view},
+    drill::{Action, Begun, Store, Trial, give, give_pasted, title, view},
     read_team_study,
     words::drill::DRILL_EN,
 };
@@ -23,9 +23,7 @@ fn offer() -> Rc<Offer> {
 }
 
 fn begun() -> Store {
-    let offer = offer();
-    let drill = Drill::begin(&offer.study).map(Rc::new);
-    Store::default().after(Action::Study(Ok((offer, drill))))
+    Store::default().after(Action::Study(Ok(Begun::with(offer()))))
 }
 
 fn drill(store: &Store) -> Rc<Drill> {
@@ -116,7 +114,7 @@ fn a_sealed_file_is_no_key_file_and_a_study_without_keys_has_no_drill() {
     let sealed = sealed::seal(b"{}", &recipients.collect::<Vec<_>>()).expect("sealed");
     let store = given(&begun(), "answers.txt", sealed.as_bytes());
     assert_eq!(store.trials[0].found, Err(KeyProblem::SealedFile));
-    let refused = Store::default().after(Action::Study(Ok((offer, Err(DrillError::Keys)))));
+    let refused = Store::default().after(Action::Study(Ok(Begun { offer, drill: Err(DrillError::Keys) })));
     assert!(refused.held.is_none());
     assert!(shown(&refused).contains("public keys cannot be sealed to"));
 }

@@ -13,6 +13,7 @@ use linkwell::researcher::{
     Action, KeepAction, KeyProblem, KeyRead, Place, Saving, Store, StudyProblem, Subject, read_key, title,
     view, words::RESEARCHER_EN,
 };
+use linkwell::ui::SecretKind;
 use sealed::open::key_file;
 use std::{
     collections::BTreeSet,
@@ -137,12 +138,15 @@ fn a_missing_part_is_said_with_a_link_to_its_field() {
 
 #[test]
 fn a_secret_is_typed_into_a_field_that_hides_it_and_keeps_nothing() {
-    for (store, id) in [(Page::default(), "key"), (protected(), "passphrase")] {
+    for (store, id, kind) in
+        [(Page::default(), "key", SecretKind::Key), (protected(), "passphrase", SecretKind::Passphrase)]
+    {
         let html = draw(&store);
         let field =
             html.split("<input").find(|field| field.contains(&format!("id=\"{id}\""))).expect("a field");
         let field = field.split('>').next().expect("its end");
-        assert!(field.contains("type=\"password\"") && field.contains("autocomplete=\"off\""), "{field}");
+        let filled_in = format!("autocomplete=\"{}\"", kind.autocomplete());
+        assert!(field.contains("type=\"password\"") && field.contains(&filled_in), "{field}");
         assert!(values(field, "value").is_empty() && values(field, "name").is_empty(), "{field}");
     }
 }

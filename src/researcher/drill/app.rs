@@ -2,7 +2,7 @@
 
 use super::{
     giving::{PASSPHRASE_ID, PASTE_ID, TRIED_ID},
-    store::{Action, Store},
+    store::{Action, Begun, Store},
     trial::{Given, Trial, give, give_pasted, unlock},
     view::{Request, title, view},
 };
@@ -12,6 +12,7 @@ use crate::{
         hooks::use_following,
         key::{KeyProblem, MAX_KEY_FILE},
         locksmith,
+        room::RoomProps,
         team_study::study_in,
         words::drill::DRILL_EN,
     },
@@ -23,20 +24,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 use zeroize::Zeroizing;
 
-/// What a [`Drilling`] takes: its state belongs to the page, so that going to another room and back loses nothing.
-#[derive(Properties, PartialEq)]
-pub struct DrillingProps {
-    /// The state.
-    pub store: UseReducerHandle<Store>,
-    /// The study that is open in another room.
-    pub at_hand: Option<Rc<Offer>>,
-    /// The other room is wanted.
-    pub on_back: Callback<()>,
-}
-
 /// The room where keys are tried out.
 #[component]
-pub fn Drilling(props: &DrillingProps) -> Html {
+pub fn Drilling(props: &RoomProps<Store>) -> Html {
     let store = props.store.clone();
     use_following(&*store, |store| title(store, &DRILL_EN), target);
     let on = Callback::from({
@@ -69,11 +59,11 @@ fn answer(request: Request, store: &Handle, at_hand: Option<&Rc<Offer>>, on_back
         Request::Do(action) => act.dispatch(action),
         Request::StudyChosen(files) => spawn(async move {
             let Some(file) = files.first() else { return };
-            act.dispatch(Action::Study(study_in(file).await.map(begun)));
+            act.dispatch(Action::Study(study_in(file).await.map(Begun::with)));
         }),
         Request::StudyAtHand => {
             if let Some(offer) = at_hand {
-                act.dispatch(Action::Study(Ok(begun(offer.clone()))));
+                act.dispatch(Action::Study(Ok(Begun::with(offer.clone()))));
             }
         }
         Request::KeysChosen(files) => {
@@ -98,13 +88,6 @@ fn answer(request: Request, store: &Handle, at_hand: Option<&Rc<Offer>>, on_back
             on_back.emit(());
         }
     }
-}
-
-type Begun = (Rc<Offer>, Result<Rc<Drill>, setup::drill::DrillError>);
-
-fn begun(offer: Rc<Offer>) -> Begun {
-    let drill = Drill::begin(&offer.study).map(Rc::new);
-    (offer, drill)
 }
 
 async fn given(drill: &Drill, file: &LocalFile) -> Given {

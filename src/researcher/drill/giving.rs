@@ -6,8 +6,8 @@ use super::{
     view::{Request, View},
 };
 use crate::{
-    researcher::steps::key_words,
-    ui::{FileField, SecretField, Weight},
+    researcher::{steps::key_words, words::RESEARCHER_EN},
+    ui::{FileField, SecretField, SecretKind, Weight},
 };
 use setup::drill::Finding;
 use yew::prelude::*;
@@ -51,10 +51,10 @@ fn locked(view: &View<'_>, first: &Waiting) -> Html {
             <p id="drill-locked">{ (text.locked)(&first.name, store.waiting.len() - 1) }</p>
             <div id="drill-error" class={problem.map(|_| "error-message")} role="alert">
                 if let Some(problem) = problem {
-                    <span class="visually-hidden">{ text.error }{ " " }</span>{ problem }
+                    <span class="visually-hidden">{ RESEARCHER_EN.page.error }{ " " }</span>{ problem }
                 }
             </div>
-            <SecretField id={PASSPHRASE_ID} label={text.passphrase} button={text.unlock}
+            <SecretField id={PASSPHRASE_ID} label={text.passphrase} kind={SecretKind::Passphrase} button={text.unlock}
                 described_by="drill-locked drill-error" wrong={problem.is_some()}
                 on_ready={view.on.reform(|()| Request::PassphraseTyped)} />
             <p>{ view.act(text.pass_over, Weight::Quiet, || Action::PassOver) }</p>

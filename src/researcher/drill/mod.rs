@@ -17,6 +17,6 @@ mod trial;
 mod view;
 
 pub use app::Drilling;
-pub use store::{Action, Store, Waiting};
+pub use store::{Action, Begun, Store, Waiting};
 pub use trial::{Given, Trial, give, give_pasted};
 pub use view::{Request, title, view};

@@ -49,11 +49,27 @@ pub struct Waiting {
     pub file: Rc<ProtectedKey>,
 }
 
+/// A study, and the drill for it or why none can be held.
+#[derive(Clone)]
+pub struct Begun {
+    /// The study.
+    pub offer: Rc<Offer>,
+    /// The drill.
+    pub drill: Result<Rc<Drill>, DrillError>,
+}
+
+impl Begun {
+    /// Begins a drill for a study.
+    pub fn with(offer: Rc<Offer>) -> Self {
+        Self { drill: Drill::begin(&offer.study).map(Rc::new), offer }
+    }
+}
+
 /// What happens to it.
 #[derive(Clone)]
 pub enum Action {
     /// A study was given: a drill can be held for it, or not.
-    Study(Result<(Rc<Offer>, Result<Rc<Drill>, DrillError>), StudyMistake>),
+    Study(Result<Begun, StudyMistake>),
     /// Another study is wanted.
     OtherStudy,
     /// Key files were given.
@@ -75,10 +91,12 @@ impl Store {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Study(Ok((offer, Ok(drill)))) => {
+            Action::Study(Ok(Begun { offer, drill: Ok(drill) })) => {
                 next = Self { held: Some(Held { offer, drill }), ..Self::default() };
             }
-            Action::Study(Ok((_, Err(error)))) => next = Self { no_drill: Some(error), ..Self::default() },
+            Action::Study(Ok(Begun { drill: Err(error), .. })) => {
+                next = Self { no_drill: Some(error), ..Self::default() };
+            }
             Action::Study(Err(mistake)) => next = Self { study_mistake: Some(mistake), ..Self::default() },
             Action::OtherStudy => next = Self::default(),
             Action::Given(all) => all.into_iter().for_each(|given| next.take(given)),

@@ -2,18 +2,17 @@
 
 use super::{
     giving::{giving, tried},
-    store::{Action, Held, Store},
+    store::{Action, Store},
 };
 use crate::{
     browser::read_files::LocalFile,
     researcher::{
-        room::{Room, StudyStep, room, study_step},
-        team_study::{StudyMistake, title as study_title},
-        words::drill::DrillText,
+        room::{self, Choosing, Room, room, room_title},
+        words::{drill::DrillText, room::ROOM_EN},
     },
     ui::{Button, Heading, Notice, Tone, Weight},
 };
-use engine::{problem::Problem, study::Offer};
+use engine::study::Offer;
 use setup::drill::Summary;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -62,57 +61,36 @@ pub fn view(
     let view = View { store, text, on };
     let (part, screen) = match &store.held {
         None => ("choosing", choosing(&view, at_hand)),
-        Some(held) => ("drill", drill(&view, held)),
+        Some(_) => ("drill", drill(&view)),
     };
     room(Room {
         class: "drill-room",
         part,
-        name: store.held.as_ref().map_or(text.name, |held| study_title(&held.offer.study)),
-        back: text.back,
+        words: &text.room,
+        study: store.held.as_ref().map(|held| &held.offer.study),
         on_back: on.reform(|()| Request::Back),
-        privacy: text.privacy,
         screen,
     })
 }
 
 fn choosing(view: &View<'_>, at_hand: Option<&Rc<Offer>>) -> Html {
-    let (text, store) = (view.text, view.store);
-    let problems: &[Problem] = match &store.study_mistake {
-        Some(StudyMistake::NotRight(_, problems)) => problems,
-        _ => &[],
-    };
-    let no_drill = store.no_drill.map(|error| ((text.no_drill)(error), problems));
-    let mistake = store.study_mistake.as_ref().map(|mistake| ((text.study_mistake)(mistake), problems));
-    html! {
-        <>
-            <Heading>{ text.heading }</Heading>
-            <p class="lead">{ text.lead }</p>
-            <div class="steps">
-                { study_step(StudyStep {
-                    heading: text.study,
-                    hint: text.study_hint,
-                    choose: text.study_choose,
-                    at_hand: at_hand.map(|offer| (text.study_at_hand)(study_title(&offer.study))),
-                    on_at_hand: view.on.reform(|()| Request::StudyAtHand),
-                    on_choose: view.on.reform(Request::StudyChosen),
-                    error: text.error,
-                    mistake: mistake.or(no_drill),
-                }) }
-            </div>
-        </>
-    }
+    room::choosing(Choosing {
+        words: &view.text.room,
+        at_hand,
+        on_at_hand: view.on.reform(|()| Request::StudyAtHand),
+        on_choose: view.on.reform(Request::StudyChosen),
+        mistake: view.store.study_mistake.as_ref(),
+        refused: view.store.no_drill.map(view.text.no_drill),
+    })
 }
 
-fn drill(view: &View<'_>, held: &Held) -> Html {
+fn drill(view: &View<'_>) -> Html {
     let (text, store) = (view.text, view.store);
     let Some(summary) = store.summary() else { return Html::default() };
     html! {
         <>
-            <Heading>{ text.heading }</Heading>
-            if held.offer.study.for_trial_only {
-                <Notice tone={Tone::Careful}><p>{ text.trial }</p></Notice>
-            }
-            <p class="lead">{ text.lead }</p>
+            <Heading>{ text.room.heading }</Heading>
+            <p class="lead">{ text.room.lead }</p>
             <div class="steps">
                 { giving(view) }
                 <section class="step" aria-labelledby="drill-keys-title">
@@ -125,7 +103,7 @@ fn drill(view: &View<'_>, held: &Held) -> Html {
                     if !store.trials.is_empty() {
                         { view.act(text.again, Weight::Other, || Action::Again) }
                     }
-                    { view.act(text.other_study, Weight::Quiet, || Action::OtherStudy) }
+                    { view.act(ROOM_EN.other_study, Weight::Quiet, || Action::OtherStudy) }
                 </div>
             </div>
         </>
@@ -189,5 +167,5 @@ fn verdict(view: &View<'_>, summary: &Summary) -> Html {
 /// The title of the browser's window.
 pub fn title(store: &Store, text: &DrillText) -> String {
     let wrong = store.study_mistake.is_some() || store.no_drill.is_some() || store.problem.is_some();
-    (text.title)(text.heading, wrong)
+    room_title(&text.room, text.room.heading, wrong)
 }

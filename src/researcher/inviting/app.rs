@@ -19,6 +19,7 @@ use crate::{
         hooks::use_following,
         key::{MAX_KEY_FILE, lines_of_pasted},
         locksmith,
+        room::RoomProps,
         team_study::study_in,
         words::inviting::INVITING_EN,
     },
@@ -32,20 +33,9 @@ use zeroize::Zeroizing;
 /// The largest list of participants, in bytes.
 const MAX_LIST: u64 = 4 * 1024 * 1024;
 
-/// What an [`Inviting`] takes: its state belongs to the page, so that going to another room and back loses no work.
-#[derive(Properties, PartialEq)]
-pub struct InvitingProps {
-    /// The state.
-    pub store: UseReducerHandle<Store>,
-    /// The study that is open in another room.
-    pub at_hand: Option<Rc<Offer>>,
-    /// The other room is wanted.
-    pub on_back: Callback<()>,
-}
-
 /// The room where invitations are made.
 #[component]
-pub fn Inviting(props: &InvitingProps) -> Html {
+pub fn Inviting(props: &RoomProps<Store>) -> Html {
     let store = props.store.clone();
     use_following(&*store, |store| title(store, &INVITING_EN), target);
     let on = Callback::from({

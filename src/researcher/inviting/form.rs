@@ -7,9 +7,13 @@ use super::{
 };
 use crate::{
     browser::event,
-    researcher::paper::places,
+    researcher::{
+        paper::places,
+        words::{RESEARCHER_EN, room::ROOM_EN},
+    },
     ui::{
-        FileField, FormField, Heading, Notice, SecretField, Tone, Typing, Weight, field_errors, form_field,
+        FileField, FormField, Heading, Notice, SecretField, SecretKind, Tone, Typing, Weight, field_errors,
+        form_field,
     },
 };
 use engine::study::Offer;
@@ -30,11 +34,11 @@ pub(super) fn form(view: &View<'_>, offer: &Offer) -> Html {
             </section>
         }
     };
-    let other = view.button(text.other_study, Weight::Quiet, view.act(|| Action::OtherStudy));
+    let other = view.button(ROOM_EN.other_study, Weight::Quiet, view.act(|| Action::OtherStudy));
     if study.signing_key.is_none() {
         return html! {
             <>
-                <Heading>{ text.heading }</Heading>
+                <Heading>{ text.room.heading }</Heading>
                 <Notice tone={Tone::Careful}><p>{ text.no_signing_key }</p></Notice>
                 { other }
             </>
@@ -43,8 +47,8 @@ pub(super) fn form(view: &View<'_>, offer: &Offer) -> Html {
     html! {
         <>
             { view.summary() }
-            <Heading>{ text.heading }</Heading>
-            <p class="lead">{ text.lead }</p>
+            <Heading>{ text.room.heading }</Heading>
+            <p class="lead">{ text.room.lead }</p>
             <div class="inviting">
                 { part(text.what, "invite-what", html! {
                     <>
@@ -76,7 +80,7 @@ fn whom(view: &View<'_>, offer: &Offer) -> Html {
         <>
             <p id="invite-file-hint" class="hint">{ hint }</p>
             if !errors.is_empty() {
-                { field_errors("invite-file-error", text.error, &errors.iter().map(String::as_str).collect::<Vec<_>>()) }
+                { field_errors("invite-file-error", RESEARCHER_EN.page.error, &errors.iter().map(String::as_str).collect::<Vec<_>>()) }
             }
             if let Some(file) = &store.file {
                 <p class="chosen">{ (text.listed)(&file.name) }</p>
@@ -106,7 +110,7 @@ fn key(view: &View<'_>) -> Html {
         html! {
             <div {id} {class} role="alert">
                 if !errors.is_empty() {
-                    <span class="visually-hidden">{ text.error }{ " " }</span>{ errors.join(" ") }
+                    <span class="visually-hidden">{ RESEARCHER_EN.page.error }{ " " }</span>{ errors.join(" ") }
                 }
             </div>
         }
@@ -133,7 +137,7 @@ fn key(view: &View<'_>) -> Html {
             <div key="protected" class="ways">
                 <p id="signing-passphrase-hint">{ text.protected }</p>
                 { said(*mistake, "signing-passphrase-error") }
-                <SecretField id={PASSPHRASE_ID} label={text.passphrase} button={text.unlock}
+                <SecretField id={PASSPHRASE_ID} label={text.passphrase} kind={SecretKind::Passphrase} button={text.unlock}
                     described_by="signing-passphrase-hint signing-passphrase-error" wrong={mistake.is_some()}
                     on_ready={view.ask(|| Request::PassphraseTyped)} />
                 { forget() }
@@ -159,7 +163,7 @@ fn line(view: &View<'_>, field: Field, typing: Typing) -> Html {
         value: view.store.typed(field).to_owned(),
         language: None,
         errors: errors.iter().map(String::as_str).collect(),
-        error_word: view.text.error,
+        error_word: RESEARCHER_EN.page.error,
         typing,
         on_type: view.on.reform(move |text| Request::Do(Action::Type(field, text))),
     })
@@ -183,7 +187,7 @@ fn choice(view: &View<'_>, field: Field, choices: Vec<(String, String)>, none: &
             <label for={id}>{ label }</label>
             <p id={hint_id} class="hint">{ hint }</p>
             if !errors.is_empty() {
-                { field_errors(error_id, view.text.error, &errors.iter().map(String::as_str).collect::<Vec<_>>()) }
+                { field_errors(error_id, RESEARCHER_EN.page.error, &errors.iter().map(String::as_str).collect::<Vec<_>>()) }
             }
             <select {id} aria-describedby={described} aria-invalid={(!errors.is_empty()).then_some("true")} {onchange}>
                 <option value="" selected={now.is_empty()}>{ none }</option>

@@ -8,13 +8,12 @@ use super::{
 use crate::{
     browser::read_files::LocalFile,
     researcher::{
-        room::{Room, StudyStep, room, study_step},
-        team_study::{StudyMistake, title as study_title},
-        words::inviting::InvitingText,
+        room::{self, Choosing, Room, room, room_title},
+        words::{RESEARCHER_EN, inviting::InvitingText},
     },
-    ui::{Button, ErrorSummary, Heading, Notice, ProblemLink, Tone, Weight},
+    ui::{Button, ErrorSummary, ProblemLink, Weight},
 };
-use engine::{problem::Problem, study::Offer};
+use engine::study::Offer;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -95,7 +94,7 @@ impl View<'_> {
             };
             ProblemLink { target: mistake.field.id().into(), message: message.into() }
         });
-        html! { <ErrorSummary title={self.text.problem} problems={problems.collect::<Vec<_>>()} /> }
+        html! { <ErrorSummary title={RESEARCHER_EN.page.problem} problems={problems.collect::<Vec<_>>()} /> }
     }
 }
 
@@ -112,58 +111,32 @@ pub fn view(
         (Some(offer), None) => ("form", form(&view, offer)),
         (Some(offer), Some(done)) => ("made", made(&view, offer, done)),
     };
-    let study = store.offer.as_deref().map(|offer| &offer.study);
-    let trial = study.is_some_and(|study| study.for_trial_only);
     room(Room {
         class: "inviting-room",
         part,
-        name: study.map_or(text.name, study_title),
-        back: text.back,
+        words: &text.room,
+        study: store.offer.as_deref().map(|offer| &offer.study),
         on_back: view.ask(|| Request::Back),
-        privacy: text.privacy,
-        screen: html! {
-            <>
-                if trial {
-                    <Notice tone={Tone::Careful}><p>{ text.trial }</p></Notice>
-                }
-                { screen }
-            </>
-        },
+        screen,
     })
 }
 
 fn choosing(view: &View<'_>) -> Html {
-    let text = view.text;
-    let mistake = view.store.study_mistake.as_ref();
-    let problems: &[Problem] = match mistake {
-        Some(StudyMistake::NotRight(_, problems)) => problems,
-        _ => &[],
-    };
-    html! {
-        <>
-            <Heading>{ text.heading }</Heading>
-            <p class="lead">{ text.lead }</p>
-            <div class="steps">
-                { study_step(StudyStep {
-                    heading: text.study,
-                    hint: text.study_hint,
-                    choose: text.study_choose,
-                    at_hand: view.at_hand.map(|offer| (text.study_at_hand)(study_title(&offer.study))),
-                    on_at_hand: view.ask(|| Request::StudyAtHand),
-                    on_choose: view.on.reform(Request::StudyChosen),
-                    error: text.error,
-                    mistake: mistake.map(|mistake| ((text.study_mistake)(mistake), problems)),
-                }) }
-            </div>
-        </>
-    }
+    room::choosing(Choosing {
+        words: &view.text.room,
+        at_hand: view.at_hand,
+        on_at_hand: view.ask(|| Request::StudyAtHand),
+        on_choose: view.on.reform(Request::StudyChosen),
+        mistake: view.store.study_mistake.as_ref(),
+        refused: None,
+    })
 }
 
 /// The title of the browser's window.
 pub fn title(store: &Store, text: &InvitingText) -> String {
     let heading = match &store.made {
         Some(made) => (text.made)(made.invited.len()),
-        None => text.heading.to_owned(),
+        None => text.room.heading.to_owned(),
     };
-    (text.title)(&heading, !store.mistakes.is_empty() || store.study_mistake.is_some())
+    room_title(&text.room, &heading, !store.mistakes.is_empty() || store.study_mistake.is_some())
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     researcher::words::KeepingWords,
-    ui::{Button, CheckLine, SecretField, Weight, check_line},
+    ui::{Button, CheckLine, SecretField, SecretKind, Weight, check_line},
 };
 use yew::prelude::*;
 
@@ -111,11 +111,11 @@ fn passphrases(view: &View<'_>) -> Html {
                 <label for={PASSPHRASE_ID}>{ text.passphrase }</label>
                 <div class="secret-line">
                     <input type="password" id={PASSPHRASE_ID} aria-describedby={described.clone()}
-                        aria-invalid={problem.map(|_| "true")} autocomplete="off" autocapitalize="off"
+                        aria-invalid={problem.map(|_| "true")} autocomplete={SecretKind::NewPassphrase.autocomplete()} autocapitalize="off"
                         autocorrect="off" spellcheck="false" />
                 </div>
             </div>
-            <SecretField id={AGAIN_ID} label={text.again} button={text.keep} described_by={described}
+            <SecretField id={AGAIN_ID} label={text.again} kind={SecretKind::NewPassphrase} button={text.keep} described_by={described}
                 wrong={problem.is_some()} on_ready={view.on.reform(|()| Request::KeepKey)} />
         </>
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     browser::{save_file, spawn},
-    researcher::{hooks::use_following, team_study::study_in, words::paper::PAPER_EN},
+    researcher::{hooks::use_following, room::RoomProps, team_study::study_in, words::paper::PAPER_EN},
     ui::{HEADING_ID, PROBLEM_ID},
 };
 use engine::study::Offer;
@@ -17,20 +17,9 @@ use yew::prelude::*;
 /// The zip of all files of a sitting.
 const ZIP: &str = "linkwell-paper-forms.zip";
 
-/// What a [`Paper`] takes: its state belongs to the page, so that going to another room and back loses nothing.
-#[derive(Properties, PartialEq)]
-pub struct PaperProps {
-    /// The state.
-    pub store: UseReducerHandle<Store>,
-    /// The study that is open in another room.
-    pub at_hand: Option<Rc<Offer>>,
-    /// The other room is wanted.
-    pub on_back: Callback<()>,
-}
-
 /// The room where paper forms are keyed in.
 #[component]
-pub fn Paper(props: &PaperProps) -> Html {
+pub fn Paper(props: &RoomProps<Store>) -> Html {
     let store = props.store.clone();
     use_following(&*store, |store| title(store, &PAPER_EN), target);
     let on = Callback::from({

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     browser::event,
+    researcher::words::RESEARCHER_EN,
     ui::{Heading, Notice, Tone, Weight, field_errors},
 };
 use engine::{
@@ -80,7 +81,7 @@ fn one(view: &View<'_>, study: &Study, found: &Difference, item: Option<&Planned
         <fieldset class="row difference" key={id.clone()} aria-describedby={(!errors.is_empty()).then(|| error_id.clone())}>
             <legend><strong>{ &name }</strong>{ for about }</legend>
             if !errors.is_empty() {
-                { field_errors(error_id, text.error, &errors.iter().map(String::as_str).collect::<Vec<_>>()) }
+                { field_errors(error_id, RESEARCHER_EN.page.error, &errors.iter().map(String::as_str).collect::<Vec<_>>()) }
             }
             <div class="choices">
                 { option(0, said(Pass::First, &view.store.first), Settled::As(Pass::First)) }

@@ -6,7 +6,11 @@ use super::{
     place::Place,
     view::{View, takes},
 };
-use crate::{browser::event, researcher::words::paper::PaperText, ui::field_errors};
+use crate::{
+    browser::event,
+    researcher::words::{RESEARCHER_EN, paper::PaperText},
+    ui::field_errors,
+};
 use engine::{
     instrument::{ResponseSet, TextDirection},
     record::{Given, NOT_ANSWERED, PREFER_NOT_TO_SAY},
@@ -69,7 +73,7 @@ fn one(view: &View<'_>, at: usize, item: &PlannedItem) -> Html {
             </div>
             <p id={takes_id} class="hint takes">{ takes(item, view.text) }</p>
             if !errors.is_empty() {
-                { field_errors(error_id, view.text.error, &errors.iter().map(String::as_str).collect::<Vec<_>>()) }
+                { field_errors(error_id, RESEARCHER_EN.page.error, &errors.iter().map(String::as_str).collect::<Vec<_>>()) }
             }
         </div>
     }

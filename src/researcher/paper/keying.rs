@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     browser::{event, next_field},
+    researcher::words::{RESEARCHER_EN, room::ROOM_EN},
     ui::{CheckLine, FormField, Heading, Typing, Weight, check_line, details, field_errors, form_field},
 };
 use engine::study::{Offer, Study};
@@ -51,7 +52,7 @@ pub(super) fn keying(view: &View<'_>, offer: &Offer, pass: Pass) -> Html {
                     { view.button((text.whole)(pass), Weight::Main, view.act(|| Action::Whole)) }
                     { view.button(text.drop, Weight::Quiet, view.act(|| Action::Drop)) }
                     if pass == Pass::First {
-                        { view.button(text.other_study, Weight::Quiet, view.act(|| Action::OtherStudy)) }
+                        { view.button(ROOM_EN.other_study, Weight::Quiet, view.act(|| Action::OtherStudy)) }
                     }
                 </div>
             </div>
@@ -110,7 +111,7 @@ fn line(view: &View<'_>, place: Place, typing: Typing) -> Html {
         value,
         language: None,
         errors: errors.iter().map(String::as_str).collect(),
-        error_word: view.text.error,
+        error_word: RESEARCHER_EN.page.error,
         typing,
         on_type: key(view, place),
     })
@@ -142,7 +143,7 @@ fn choice(view: &View<'_>, place: Place, choices: Vec<(String, String)>) -> Html
                 <p id={hint_id.clone()} class="hint">{ hint }</p>
             }
             if !errors.is_empty() {
-                { field_errors(error_id.clone(), view.text.error, &errors.iter().map(String::as_str).collect::<Vec<_>>()) }
+                { field_errors(error_id.clone(), RESEARCHER_EN.page.error, &errors.iter().map(String::as_str).collect::<Vec<_>>()) }
             }
             <select {id} aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
                 aria-invalid={(!errors.is_empty()).then_some("true")} {onchange}>
@@ -202,7 +203,7 @@ fn invitation(view: &View<'_>) -> Html {
         value: view.store.invitation.clone(),
         language: None,
         errors: Vec::new(),
-        error_word: view.text.error,
+        error_word: RESEARCHER_EN.page.error,
         typing: Typing::Code,
         on_type: view.on.reform(|text| Request::Do(Action::Invitation(text))),
     });

@@ -10,14 +10,12 @@ use super::{
 use crate::{
     browser::read_files::LocalFile,
     researcher::{
-        room::{Room, StudyStep, room, study_step},
-        team_study::{StudyMistake, title as study_title},
-        words::paper::PaperText,
+        room::{self, Choosing, Room, room, room_title},
+        words::{RESEARCHER_EN, paper::PaperText},
     },
-    ui::{Button, ErrorSummary, Heading, Notice, ProblemLink, Tone, Weight},
+    ui::{Button, ErrorSummary, ProblemLink, Weight},
 };
 use engine::{
-    problem::Problem,
     session::{Plan, PlannedItem},
     study::Offer,
 };
@@ -91,7 +89,7 @@ impl View<'_> {
             let message = [&name, between, &words].concat();
             ProblemLink { target: mistake.place.id().into(), message: message.into() }
         });
-        html! { <ErrorSummary title={self.text.problem} problems={problems.collect::<Vec<_>>()} /> }
+        html! { <ErrorSummary title={RESEARCHER_EN.page.problem} problems={problems.collect::<Vec<_>>()} /> }
     }
 
     /// What people call a place.
@@ -140,49 +138,28 @@ pub fn view(
         (Stage::Agreed, _) => ("agreed", agreed(&view)),
         (Stage::Sealed, _) => ("sealed", sealed(&view)),
     };
-    let study = store.offer.as_deref().map(|offer| &offer.study);
-    let trial = study.is_some_and(|study| study.for_trial_only);
     room(Room {
         class: "paper-room",
         part,
-        name: study.map_or(text.name, study_title),
-        back: text.back,
+        words: &text.room,
+        study: store.offer.as_deref().map(|offer| &offer.study),
         on_back: view.ask(|| Request::Back),
-        privacy: text.privacy,
-        screen: html! {
-            <>
-                if trial {
-                    <Notice tone={Tone::Careful}><p>{ text.trial }</p></Notice>
-                }
-                { screen }
-            </>
-        },
+        screen,
     })
 }
 
 fn choosing(view: &View<'_>) -> Html {
-    let text = view.text;
-    let mistake = view.store.study_mistake.as_ref();
-    let problems: &[Problem] = match mistake {
-        Some(StudyMistake::NotRight(_, problems)) => problems,
-        _ => &[],
-    };
+    let study = room::choosing(Choosing {
+        words: &view.text.room,
+        at_hand: view.at_hand,
+        on_at_hand: view.ask(|| Request::StudyAtHand),
+        on_choose: view.on.reform(Request::StudyChosen),
+        mistake: view.store.study_mistake.as_ref(),
+        refused: None,
+    });
     html! {
         <>
-            <Heading>{ text.choosing }</Heading>
-            <p class="lead">{ text.lead }</p>
-            <div class="steps">
-                { study_step(StudyStep {
-                    heading: text.study,
-                    hint: text.study_hint,
-                    choose: text.study_choose,
-                    at_hand: view.at_hand.map(|offer| (text.study_at_hand)(study_title(&offer.study))),
-                    on_at_hand: view.ask(|| Request::StudyAtHand),
-                    on_choose: view.on.reform(Request::StudyChosen),
-                    error: text.error,
-                    mistake: mistake.map(|mistake| ((text.study_mistake)(mistake), problems)),
-                }) }
-            </div>
+            { study }
             if !view.store.sealed.is_empty() {
                 { super::sealed::list(view) }
             }
@@ -193,7 +170,7 @@ fn choosing(view: &View<'_>) -> Html {
 /// The title of the browser's window.
 pub fn title(store: &Store, text: &PaperText) -> String {
     let heading = match &store.stage {
-        Stage::Choosing => text.choosing.to_owned(),
+        Stage::Choosing => text.room.heading.to_owned(),
         Stage::Keying(pass) => (text.keying)(*pass).into(),
         Stage::Handing => text.handing.into(),
         Stage::Comparing(differences) => (text.comparing)(differences.len()),
@@ -201,5 +178,5 @@ pub fn title(store: &Store, text: &PaperText) -> String {
         Stage::Sealed => text.sealed.into(),
     };
     let wrong = !store.mistakes.is_empty() || store.study_mistake.is_some() || store.not_sealed.is_some();
-    (text.title)(&heading, wrong)
+    room_title(&text.room, &heading, wrong)
 }

@@ -9,7 +9,7 @@ use crate::{
         view::{Request, View},
         words::RESEARCHER_EN,
     },
-    ui::{Button, FileField, Notice, SecretField, Tone, Weight},
+    ui::{Button, FileField, Notice, SecretField, SecretKind, Tone, Weight},
 };
 use yew::prelude::*;
 
@@ -61,7 +61,7 @@ fn protected(view: &View<'_>, key: &ProtectedKey, problem: Option<KeyProblem>) -
         <div key="protected" class="ways">
             <p id="passphrase-hint">{ lead }</p>
             { error(view, "passphrase-error", problem.map(|problem| wrong(problem).into())) }
-            <SecretField id={PASSPHRASE_ID} label={text.passphrase} {button}
+            <SecretField id={PASSPHRASE_ID} label={text.passphrase} kind={SecretKind::Passphrase} {button}
                 described_by="passphrase-hint passphrase-error" wrong={problem.is_some()}
                 on_ready={view.on.reform(|()| Request::PassphraseTyped)} />
             { forget(view) }

@@ -1,35 +1,14 @@
 //! The words of the room where keys are tried out.
 
-use super::paper::study_mistake;
-use crate::researcher::StudyMistake;
+use super::room::RoomWords;
 use setup::drill::{DrillError, Finding};
 
 /// All of them.
 pub struct DrillText {
-    /// The room's name.
-    pub name: &'static str,
-    /// The link back.
-    pub back: &'static str,
-    /// What the room keeps.
-    pub privacy: &'static str,
-    /// The heading.
-    pub heading: &'static str,
-    /// What the room does.
-    pub lead: &'static str,
-    /// The head of the field for a study.
-    pub study: &'static str,
-    /// Which files.
-    pub study_hint: &'static str,
-    /// The field.
-    pub study_choose: &'static str,
-    /// The button that takes the study of this name, which is open in the page.
-    pub study_at_hand: fn(&str) -> String,
-    /// What is wrong with a file.
-    pub study_mistake: fn(&StudyMistake) -> &'static str,
+    /// What it says of itself.
+    pub room: RoomWords,
     /// Why no drill can be held.
     pub no_drill: fn(DrillError) -> &'static str,
-    /// The study is for trial only.
-    pub trial: &'static str,
     /// The head of the step that takes keys.
     pub give: &'static str,
     /// Which keys, and what happens to them.
@@ -88,28 +67,20 @@ pub struct DrillText {
     pub finding: fn(Finding) -> &'static str,
     /// The button that begins again.
     pub again: &'static str,
-    /// The button that takes another study.
-    pub other_study: &'static str,
-    /// Before a mistake.
-    pub error: &'static str,
-    /// The title of the browser's window, for a heading and whether something is wrong.
-    pub title: fn(&str, bool) -> String,
 }
 
 /// English, as spoken in Britain.
 pub static DRILL_EN: DrillText = DrillText {
-    name: "Keys",
-    back: "Back to opening sealed files",
-    privacy: "Keys are tried out on this device. Each is dropped as soon as it was tried, and all of them when you go back. \
+    room: RoomWords {
+        name: "Keys",
+        privacy: "Keys are tried out on this device. Each is dropped as soon as it was tried, and all of them when you go back. \
               Nothing is sent or stored.",
-    heading: "Try out the keys",
-    lead: "A fresh test text is sealed to the study, and each key has to open it by itself. Do this after making the keys, \
+        heading: "Try out the keys",
+        lead: "A fresh test text is sealed to the study, and each key has to open it by itself. Do this after making the keys, \
            after every change of them, and once a year: bring the recovery key from its place for it.",
-    study: "The study",
-    study_hint: "Choose study.json, study.bundle.json or the zip of the study folder.",
-    study_choose: "Choose the study",
-    study_at_hand: |title| format!("Use “{title}”, which is open in this page"),
-    study_mistake,
+        study_hint: "Choose study.json, study.bundle.json or the zip of the study folder.",
+        trial: "This study is for trial only: its keys are public.",
+    },
     no_drill: |error| match error {
         DrillError::NoRandomness => {
             "This browser gives no random numbers, so no test text can be sealed. Use another browser."
@@ -118,7 +89,6 @@ pub static DRILL_EN: DrillText = DrillText {
             "The study's public keys cannot be sealed to. Open the study in the study builder and look at its keys."
         }
     },
-    trial: "This study is for trial only: its keys are public.",
     give: "Give the keys",
     give_hint: "The files of the folder keys: team-identity.txt, recovery-identity.txt and signing-key.txt. One after the \
                 other, or several at once.",
@@ -170,10 +140,4 @@ pub static DRILL_EN: DrillText = DrillText {
         }
     },
     again: "Begin again",
-    other_study: "Take another study",
-    error: "Error:",
-    title: |heading, wrong| {
-        let error = if wrong { "Error: " } else { "" };
-        format!("{error}{heading} – Keys – Linkwell for researchers")
-    },
 };

@@ -1,41 +1,16 @@
 //! The words of the room where invitations are made.
 
-use super::paper::study_mistake;
+use super::room::RoomWords;
 use crate::{
-    researcher::{
-        StudyMistake,
-        inviting::{Field, KeyMistake, Wrong},
-    },
+    researcher::inviting::{Field, KeyMistake, Wrong},
     ui::sentence,
 };
 use setup::inviting::base::BaseMistake;
 
 /// All of them.
 pub struct InvitingText {
-    /// The room's name.
-    pub name: &'static str,
-    /// The link back.
-    pub back: &'static str,
-    /// What the room keeps.
-    pub privacy: &'static str,
-    /// The heading.
-    pub heading: &'static str,
-    /// What the room does.
-    pub lead: &'static str,
-    /// The head of the field for a study.
-    pub study: &'static str,
-    /// Which files.
-    pub study_hint: &'static str,
-    /// The field.
-    pub study_choose: &'static str,
-    /// The button that takes the study of this name, which is open in the page.
-    pub study_at_hand: fn(&str) -> String,
-    /// What is wrong with a file.
-    pub study_mistake: fn(&StudyMistake) -> &'static str,
-    /// The button that takes another study.
-    pub other_study: &'static str,
-    /// The study is for trial only.
-    pub trial: &'static str,
+    /// What it says of itself.
+    pub room: RoomWords,
     /// The study names no signing key.
     pub no_signing_key: &'static str,
     /// The head of wave, address and last day.
@@ -106,29 +81,19 @@ pub struct InvitingText {
     pub first: fn(usize, usize) -> String,
     /// The columns of their table.
     pub columns: [&'static str; 2],
-    /// The head of the list of mistakes.
-    pub problem: &'static str,
-    /// Before a mistake.
-    pub error: &'static str,
-    /// The title of the browser's window, for a heading and whether something is wrong.
-    pub title: fn(&str, bool) -> String,
 }
 
 /// English, as spoken in Britain.
 pub static INVITING_EN: InvitingText = InvitingText {
-    name: "Invitations",
-    back: "Back to opening sealed files",
-    privacy: "Invitations are made on this device. Nothing is sent or stored; the signing key is dropped when you go back.",
-    heading: "Make invitations and letters",
-    lead: "Each person gets a link of their own, signed with the study's key, and a letter with the link as a square code. \
+    room: RoomWords {
+        name: "Invitations",
+        privacy: "Invitations are made on this device. Nothing is sent or stored; the signing key is dropped when you go back.",
+        heading: "Make invitations and letters",
+        lead: "Each person gets a link of their own, signed with the study's key, and a letter with the link as a square code. \
            The files are those that the linkwell command makes.",
-    study: "The study",
-    study_hint: "Choose study.json, study.bundle.json or the zip of the study folder.",
-    study_choose: "Choose the study",
-    study_at_hand: |title| format!("Use “{title}”, which is open in this page"),
-    study_mistake,
-    other_study: "Take another study",
-    trial: "This study is for trial only: its signing key is public, so anybody can make invitations to it.",
+        study_hint: "Choose study.json, study.bundle.json or the zip of the study folder.",
+        trial: "This study is for trial only: its signing key is public, so anybody can make invitations to it.",
+    },
     no_signing_key: "This study names no signing key, so nobody could tell an invitation of yours from a forged one. Make keys \
                      in the study builder, or put the public half of a signing key into the study file.",
     what: "What they are invited to",
@@ -199,12 +164,6 @@ pub static INVITING_EN: InvitingText = InvitingText {
     people: "Who is invited",
     first: |shown, of| format!("The first {shown} of {of}."),
     columns: ["Participant code", "Site"],
-    problem: "There is a problem",
-    error: "Error:",
-    title: |heading, wrong| {
-        let error = if wrong { "Error: " } else { "" };
-        format!("{error}{heading} – Invitations – Linkwell for researchers")
-    },
 };
 
 fn field(field: Field) -> [&'static str; 2] {

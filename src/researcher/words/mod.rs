@@ -10,6 +10,7 @@ mod keeping;
 pub mod paper;
 mod participants;
 pub mod preview;
+pub mod room;
 
 pub use changed::ChangedWords;
 pub use deciding::{BesideWords, DecisionsWords, FormWords, PeopleWords, PlacesWords, QuestionsWords};

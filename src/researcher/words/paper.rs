@@ -1,37 +1,15 @@
 //! The words of the room where paper forms are keyed in.
 
+use super::room::RoomWords;
 use crate::{
-    researcher::{
-        StudyMistake,
-        paper::{NotSealed, Pass, Place, Wrong},
-    },
+    researcher::paper::{NotSealed, Pass, Place, Wrong},
     ui::sentence,
 };
 
 /// All of them.
 pub struct PaperText {
-    /// The room's name.
-    pub name: &'static str,
-    /// The link back.
-    pub back: &'static str,
-    /// What the room keeps.
-    pub privacy: &'static str,
-    /// The heading before there is a study.
-    pub choosing: &'static str,
-    /// What the room does.
-    pub lead: &'static str,
-    /// The head of the field for a study.
-    pub study: &'static str,
-    /// Which files.
-    pub study_hint: &'static str,
-    /// The field.
-    pub study_choose: &'static str,
-    /// The button that takes the study of this name, which is open in the page.
-    pub study_at_hand: fn(&str) -> String,
-    /// What is wrong with a file.
-    pub study_mistake: fn(&StudyMistake) -> &'static str,
-    /// The study is for trial only.
-    pub trial: &'static str,
+    /// What it says of itself.
+    pub room: RoomWords,
     /// The heading of a keying.
     pub keying: fn(Pass) -> &'static str,
     /// What to know about it.
@@ -78,8 +56,6 @@ pub struct PaperText {
     pub whole: fn(Pass) -> &'static str,
     /// The button that drops the form.
     pub drop: &'static str,
-    /// The button that takes another study.
-    pub other_study: &'static str,
     /// The heading between the keyings.
     pub handing: &'static str,
     /// What happens now.
@@ -134,28 +110,19 @@ pub struct PaperText {
     pub save_all: fn(usize) -> String,
     /// They were saved, or not.
     pub all_saved: fn(bool) -> &'static str,
-    /// The head of the list of mistakes.
-    pub problem: &'static str,
-    /// Before a mistake.
-    pub error: &'static str,
-    /// The title of the browser's window, for a heading and whether something is wrong.
-    pub title: fn(&str, bool) -> String,
 }
 
 /// English, as spoken in Britain.
 pub static PAPER_EN: PaperText = PaperText {
-    name: "Paper forms",
-    back: "Back to opening sealed files",
-    privacy: "What is keyed in stays in this page until the form is sealed, and is then dropped. Nothing is sent or stored.",
-    choosing: "Key in paper forms",
-    lead: "Each form is keyed in twice, best by two people. Where the two differ, somebody looks at the paper. Then the form \
+    room: RoomWords {
+        name: "Paper forms",
+        privacy: "What is keyed in stays in this page until the form is sealed, and is then dropped. Nothing is sent or stored.",
+        heading: "Key in paper forms",
+        lead: "Each form is keyed in twice, best by two people. Where the two differ, somebody looks at the paper. Then the form \
            is sealed to the study's keys, as if it had been filled in on the page.",
-    study: "The study",
-    study_hint: "Choose study.json, study.bundle.json or the zip of the study folder. No key is needed.",
-    study_choose: "Choose the study",
-    study_at_hand: |title| format!("Use “{title}”, which is open in this page"),
-    study_mistake,
-    trial: "This study is for trial only: its keys are public, so never seal real answers to it.",
+        study_hint: "Choose study.json, study.bundle.json or the zip of the study folder. No key is needed.",
+        trial: "This study is for trial only: its keys are public, so never seal real answers to it.",
+    },
     keying: |pass| match pass {
         Pass::First => "Key in a form",
         Pass::Second => "Key the same form in again",
@@ -204,7 +171,6 @@ pub static PAPER_EN: PaperText = PaperText {
         Pass::Second => "Compare the two",
     },
     drop: "Drop this form and start it again",
-    other_study: "Take another study",
     handing: "Now somebody else",
     handing_lead: "The first keying is whole. Give the paper to a second person, who keys it in again without seeing the \
                    first. If you are alone, do it later: what you remember hides your own mistakes.",
@@ -251,12 +217,6 @@ pub static PAPER_EN: PaperText = PaperText {
     all: "Sealed here",
     save_all: |count| format!("Save all {count} as one zip"),
     all_saved: |taken| if taken { "Saved as one zip." } else { "The browser did not save the zip." },
-    problem: "There is a problem",
-    error: "Error:",
-    title: |heading, wrong| {
-        let error = if wrong { "Error: " } else { "" };
-        format!("{error}{heading} – Paper forms – Linkwell for researchers")
-    },
 };
 
 fn place(place: &Place) -> [&'static str; 2] {
@@ -272,13 +232,5 @@ fn place(place: &Place) -> [&'static str; 2] {
         Place::Consent => ["Consent", "The part with the boxes and the signature"],
         Place::Version => ["Version of the information sheet", "It stands below the sheet on the form."],
         Place::Agreed(_) | Place::Item(_) | Place::Blank(_) => ["", ""],
-    }
-}
-
-/// What is wrong with a file that was given as a study; also for the room that makes invitations.
-pub fn study_mistake(mistake: &StudyMistake) -> &'static str {
-    match mistake {
-        StudyMistake::NotRead(mistake) => (super::builder::BUILDER_EN.open_mistake)(mistake),
-        StudyMistake::NotRight(..) => "This study has mistakes. Mend them in the study builder first:",
     }
 }
