@@ -253,6 +253,7 @@ const builder: Room = {
         await desk.page.getByLabel("Ask people for their consent on the page").uncheck();
         await desk.page.getByLabel("Finished files are sent to an address of yours").uncheck();
         await desk.press("Show the preview");
+        await desk.page.frameLocator("#preview-frame").getByRole("heading", { level: 1 }).waitFor();
       },
       shows: "#preview-title",
     },

@@ -11,7 +11,7 @@ use crate::{
     },
     ui::{Button, FileField, Heading, Notice, Tone, Weight},
 };
-use cohort::analysis::NotCounted;
+use cohort::analysis::{NotCounted, UNMATCHED_CONTACTS};
 use yew::prelude::*;
 
 /// The id of the field for contacts.
@@ -127,8 +127,9 @@ fn not_counted(view: &View<'_>, report: &Report) -> Html {
         <section class="screen-only" aria-labelledby="not-counted-title">
             <h2 id="not-counted-title">{ text.not_counted }</h2>
             <p>{ (text.not_counted_lead)(report.not_counted.len(), all) }</p>
-            <div class="table-frame" role="region" tabindex="0" aria-labelledby="not-counted-title">
+            <div class="table-frame" role="region" tabindex="0" aria-labelledby="not-counted-caption">
                 <table class="data not-counted">
+                    <caption><span id="not-counted-caption" class="caption-words">{ UNMATCHED_CONTACTS }</span></caption>
                     <thead><tr>{ for text.not_counted_columns.map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
                     <tbody>{ for report.not_counted.iter().map(row) }</tbody>
                 </table>
