@@ -7,7 +7,7 @@ use crate::{
     support::{offer, record, sealed_file},
     views::draw,
 };
-use cohort::analysis::{About, Analysis, Block, ByItem, Folder, Sample, plain_summary, report};
+use cohort::analysis::{About, Analysis, Block, ByItem, Folder, Sample, WhyNot, plain_summary, report};
 use linkwell::researcher::{
     Action, Chosen, ContactsProblem, Place,
     clerk::{Answer, Batch, PLOTS_ZIP, REPORT, SUMMARY, TABLES_ZIP, TEAM_ZIP, Worked},
@@ -128,6 +128,21 @@ fn a_table_of_contacts_is_joined_or_refused_with_its_place() {
     assert!(matches!(problem, Some(ContactsProblem::Wrong(_))) && wrong.contacts.bytes.is_none());
     assert!(draw(&wrong).contains("row 2, column `contacts_before`"));
     assert!(!format!("{problem:?}").contains("often"), "no cell in an error");
+    let grouped =
+        with.after(Action::GroupBy(Some("gse_1".into()))).after(table("23ACDE,p1,often,365,2,365\n"));
+    assert_eq!(grouped.look().report.by.as_deref(), Some("gse_1"), "whoever chose an item keeps it");
+
+    let others = with.after(table("23ACDE,p1,4,365,2,365\nZZZZZZ,<b>p2</b>,1,365,1,365\n"));
+    let report = &others.look().report;
+    assert_eq!(report.not_counted[0].why, WhyNot::Unknown);
+    assert_eq!(report.not_counted_in_all, report.not_counted.len(), "they are few");
+    let html = draw(&others);
+    assert!(
+        html.contains("ZZZZZZ")
+            && html.contains("No record that counts has this code")
+            && !html.contains("<b>p2")
+    );
+    assert!(others.after(Action::ContactsRemoved).look().report.not_counted.is_empty());
 
     let refused = with.after(Action::ContactsRead(Err(ContactsProblem::TooLarge)));
     assert!(refused.look().report.is_whole() && refused.contacts.bytes.is_some(), "the one before stays");

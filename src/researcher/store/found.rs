@@ -201,9 +201,11 @@ impl Store {
             // It begins again without.
             Err(error) => {
                 look.report.forget();
-                look.report.by = None;
+                // The table is the one that people make; whoever chose an item keeps it.
                 if self.contacts.bytes.take().is_some() {
                     self.contacts.problem = Some(ContactsProblem::Wrong(error));
+                } else {
+                    look.report.by = None;
                 }
             }
         }
