@@ -195,7 +195,8 @@ const changed: Room = {
   screens: [
     {
       name: "sample",
-      reach: async (desk) => (await desk.go(), desk.follow("Try the sample study")),
+      // Where the link leads: to follow it would let go of what the page is still loading.
+      reach: (desk) => desk.page.goto(`${researcherUrl}?sample`),
       shows: "table.data tbody tr",
     },
     { name: "what changed", reach: (desk) => desk.press("What changed"), shows: ".report ~ * .save-list, .save-list" },
