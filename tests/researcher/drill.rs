@@ -23,7 +23,15 @@ fn offer() -> Rc<Offer> {
 }
 
 fn begun() -> Store {
-    Store::default().after(Action::Study(Ok(Begun::with(offer()))))
+    begun_after(&Store::default())
+}
+
+fn begun_after(store: &Store) -> Store {
+    store.after(Action::Study(Ok(Begun::with(offer()))))
+}
+
+fn unlocked(store: &Store, tried: Result<Trial, KeyProblem>) -> Store {
+    store.after(Action::Unlocking).after(Action::Unlocked(store.round, tried))
 }
 
 fn drill(store: &Store) -> Rc<Drill> {
@@ -32,7 +40,7 @@ fn drill(store: &Store) -> Rc<Drill> {
 
 fn given(store: &Store, name: &str, file: &[u8]) -> Store {
     let given = give(&drill(store), name.into(), Zeroizing::new(file.to_vec()));
-    store.after(Action::Given(vec![given]))
+    store.after(Action::Given(store.round, given))
 }
 
 fn whole() -> Store {
@@ -93,18 +101,22 @@ fn locked_files_wait_for_their_passphrases_one_after_the_other() {
     assert_eq!(names(&store), ["signing.txt", "team.txt"], "given again, asked for once");
     assert!(store.trials.is_empty());
 
-    let wrong = store.after(Action::Unlocking).after(Action::Unlocked(Err(KeyProblem::WrongPassphrase)));
+    let wrong = unlocked(&store, Err(KeyProblem::WrongPassphrase));
     assert_eq!((names(&wrong).len(), wrong.problem), (2, Some(KeyProblem::WrongPassphrase)));
     let passed = wrong.after(Action::PassOver);
     assert_eq!((names(&passed), passed.problem), (vec!["team.txt".to_owned()], None));
     let tried = Trial { name: Some("team.txt".into()), found: Ok(vec![Finding::Opens(0)]) };
-    let done = passed.after(Action::Unlocking).after(Action::Unlocked(Ok(tried.clone())));
+    let done = unlocked(&passed, Ok(tried.clone()));
     assert_eq!((names(&done).len(), done.trials.as_slice()), (0, &[tried.clone()][..]));
 
-    // The room was left while a passphrase was being tried: nothing of it comes back.
-    let left = passed.after(Action::Unlocking).after(Action::Forget);
-    assert_eq!(left.after(Action::Unlocked(Ok(tried))), left);
-    assert!(left.waiting.is_empty() && left.held.is_some());
+    // The room was left while a passphrase was being tried, or a file read: nothing of it comes back.
+    let trying = passed.after(Action::Unlocking);
+    let locked = give(&drill(&trying), "late.txt".into(), Zeroizing::new(team.into_bytes()));
+    for left in [trying.after(Action::Forget), trying.after(Action::Again), begun_after(&trying)] {
+        assert_eq!(left.after(Action::Unlocked(trying.round, Ok(tried.clone()))), left);
+        assert_eq!(left.after(Action::Given(trying.round, locked.clone())), left);
+        assert!(left.waiting.is_empty() && left.held.is_some() && !left.unlocking);
+    }
 }
 
 #[test]
@@ -134,7 +146,7 @@ fn what_was_shown_is_said_and_no_key_is() {
     let locked = key_file::protect(TEAM_KEY, "correct horse").expect("protected");
     let asking = given(&begun(), "team.txt", locked.as_bytes());
     assert!(shown(&asking).contains("team.txt is protected by a passphrase."));
-    let wrong = asking.after(Action::Unlocking).after(Action::Unlocked(Err(KeyProblem::WrongPassphrase)));
+    let wrong = unlocked(&asking, Err(KeyProblem::WrongPassphrase));
     assert!(title(&wrong, &DRILL_EN).starts_with("Error: Try out the keys"));
     for text in [shown(&whole()), shown(&wrong), format!("{:?}{wrong:?}", whole())] {
         assert!(!text.contains("SECRET-KEY-PQ-1") && !text.contains("SIGNING-KEY-1"), "{text}");

@@ -67,10 +67,10 @@ fn answer(request: Request, store: &Handle, at_hand: Option<&Rc<Offer>>, on_back
             }
         }
         Request::KeysChosen(files) => {
-            let Some(held) = store.held.clone() else { return };
+            let (Some(held), round) = (store.held.clone(), store.round) else { return };
             spawn(async move {
                 for file in &files {
-                    act.dispatch(Action::Given(vec![given(&held.drill, file).await]));
+                    act.dispatch(Action::Given(round, given(&held.drill, file).await));
                     // A turn for the browser between two keys.
                     pause(0).await;
                 }
@@ -79,7 +79,7 @@ fn answer(request: Request, store: &Handle, at_hand: Option<&Rc<Offer>>, on_back
         Request::KeyPasted => {
             let Some(held) = &store.held else { return };
             let trial = give_pasted(&held.drill, &secret::take(PASTE_ID));
-            act.dispatch(Action::Given(vec![Given::Tried(trial)]));
+            act.dispatch(Action::Given(store.round, Given::Tried(trial)));
         }
         Request::PassphraseTyped => try_passphrase(store),
         Request::Back => {
@@ -105,13 +105,13 @@ async fn given(drill: &Drill, file: &LocalFile) -> Given {
 /// Tries the passphrase that stands in its field, after the page could say that this takes a while.
 fn try_passphrase(store: &Handle) {
     let (Some(held), Some(first)) = (store.held.clone(), store.waiting.first().cloned()) else { return };
-    let act = store.dispatcher();
+    let (act, round) = (store.dispatcher(), store.round);
     let passphrase = secret::take(PASSPHRASE_ID);
     act.dispatch(Action::Unlocking);
     spawn(async move {
         // The state must be that of unlocking before it can be that of having unlocked.
         pause(0).await;
         let tried = unlock(&held.drill, first.name, &first.file, &passphrase, locksmith::beside).await;
-        act.dispatch(Action::Unlocked(tried));
+        act.dispatch(Action::Unlocked(round, tried));
     });
 }

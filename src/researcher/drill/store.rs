@@ -17,6 +17,9 @@ use yew::Reducible;
 pub struct Store {
     /// The study, with the drill that is held for it.
     pub held: Option<Held>,
+    /// Counted up with every study, when it begins again and when the room is left, so that what comes of a key later is
+    /// known as such.
+    pub round: u32,
     /// Why the last file that was given as a study is none.
     pub study_mistake: Option<StudyMistake>,
     /// Why no drill can be held for the study.
@@ -72,12 +75,12 @@ pub enum Action {
     Study(Result<Begun, StudyMistake>),
     /// Another study is wanted.
     OtherStudy,
-    /// Key files were given.
-    Given(Vec<Given>),
+    /// A key was given in this round.
+    Given(u32, Given),
     /// A passphrase is being tried.
     Unlocking,
-    /// The first locked file was tried, or is still locked.
-    Unlocked(Result<Trial, KeyProblem>),
+    /// The first locked file was tried in this round, or is still locked.
+    Unlocked(u32, Result<Trial, KeyProblem>),
     /// The first locked file is to be passed over.
     PassOver,
     /// Nothing was tried yet, and no locked file waits.
@@ -92,22 +95,24 @@ impl Store {
         let mut next = self.clone();
         match action {
             Action::Study(Ok(Begun { offer, drill: Ok(drill) })) => {
-                next = Self { held: Some(Held { offer, drill }), ..Self::default() };
+                next = Self { held: Some(Held { offer, drill }), ..self.anew() };
             }
             Action::Study(Ok(Begun { drill: Err(error), .. })) => {
-                next = Self { no_drill: Some(error), ..Self::default() };
+                next = Self { no_drill: Some(error), ..self.anew() };
             }
-            Action::Study(Err(mistake)) => next = Self { study_mistake: Some(mistake), ..Self::default() },
-            Action::OtherStudy => next = Self::default(),
-            Action::Given(all) => all.into_iter().for_each(|given| next.take(given)),
+            Action::Study(Err(mistake)) => next = Self { study_mistake: Some(mistake), ..self.anew() },
+            Action::OtherStudy => next = self.anew(),
+            // Of a round that is over: whoever went on wants nothing of it.
+            Action::Given(round, _) | Action::Unlocked(round, _) if round != self.round => {}
+            Action::Given(_, given) => next.take(given),
             Action::Unlocking => (next.unlocking, next.problem) = (true, None),
-            Action::Unlocked(result) => next.unlocked(result),
+            Action::Unlocked(_, result) => next.unlocked(result),
             Action::PassOver => next.drop_first(),
-            Action::Again => {
-                next.forget();
-                next.trials.clear();
+            Action::Again => next = Self { held: self.held.clone(), ..self.anew() },
+            Action::Forget => {
+                let (held, trials) = (self.held.clone(), self.trials.clone());
+                next = Self { held, trials, ..self.anew() };
             }
-            Action::Forget => next.forget(),
         }
         next
     }
@@ -121,6 +126,11 @@ impl Store {
     /// Whether each key of the study was tried and does what it is kept for.
     pub fn is_well(&self) -> bool {
         self.trials.iter().all(Trial::is_well) && self.summary().is_some_and(|summary| summary.is_whole())
+    }
+
+    /// Nothing, in a new round.
+    fn anew(&self) -> Self {
+        Self { round: self.round.wrapping_add(1), ..Self::default() }
     }
 
     fn take(&mut self, given: Given) {
@@ -140,10 +150,6 @@ impl Store {
     }
 
     fn unlocked(&mut self, result: Result<Trial, KeyProblem>) {
-        // Forgotten meanwhile: whoever left the room wants nothing of it.
-        if !self.unlocking {
-            return;
-        }
         match result {
             Ok(trial) => {
                 self.drop_first();
@@ -157,11 +163,6 @@ impl Store {
         if !self.waiting.is_empty() {
             self.waiting.remove(0);
         }
-        (self.unlocking, self.problem) = (false, None);
-    }
-
-    fn forget(&mut self) {
-        self.waiting.clear();
         (self.unlocking, self.problem) = (false, None);
     }
 }
