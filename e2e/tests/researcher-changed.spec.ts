@@ -1,5 +1,6 @@
 // What changed: the report in the researcher's page is the command's, and everybody can read it.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Page } from "@playwright/test";
 
@@ -42,6 +43,25 @@ async function results(page: Page, folder: string): Promise<string> {
   return place;
 }
 
+/** Saves the three zips, and compares every file in them with those that the command writes into these folders. */
+async function zipsAreTheCommands(page: Page, folder: string, analyse: (...folders: string[]) => void): Promise<void> {
+  const zips = { tables: "analysis.zip", plots: "analysis_plots.zip", team: "analysis_team.zip" };
+  for (const option of Object.keys(zips)) rmSync(join(folder, option), { recursive: true, force: true });
+  analyse(...Object.keys(zips).flatMap((option) => [`--${option}`, join(folder, option)]));
+  for (const [option, name] of Object.entries(zips)) {
+    const [zip, unpacked] = [join(folder, name), join(folder, `of-page-${option}`)];
+    writeFileSync(zip, await saved(page, name));
+    rmSync(unpacked, { recursive: true, force: true });
+    execFileSync("python3", ["-m", "zipfile", "-e", zip, unpacked]);
+    const names = readdirSync(join(folder, option)).sort();
+    expect(readdirSync(unpacked).sort(), name).toEqual(names);
+    expect(names.length, name).toBeGreaterThan(0);
+    for (const file of names) {
+      expect(readFileSync(join(unpacked, file)).equals(readFileSync(join(folder, option, file))), `${name}: ${file}`).toBe(true);
+    }
+  }
+}
+
 test("the report, the summary and the contacts are the command's own bytes", async ({ page, watch, folder }) => {
   await changed(page, watch);
   const place = await results(page, folder);
@@ -51,14 +71,12 @@ test("the report, the summary and the contacts are the command's own bytes", asy
   analyse();
   expect((await saved(page, "report.html")).equals(made("report.html")), "report.html").toBe(true);
   expect((await saved(page, "summary.html")).equals(made("summary.html")), "summary.html").toBe(true);
-  for (const name of ["analysis.zip", "analysis_plots.zip", "analysis_team.zip"]) {
-    expect((await saved(page, name)).subarray(0, 2).toString(), name).toBe("PK");
-  }
+  await zipsAreTheCommands(page, folder, (...folders) => analyse(...folders));
 
   await page.setInputFiles("#contacts-file", contacts);
   await expect(page.getByRole("heading", { name: "Contacts with the practice" })).toHaveCount(2, { timeout: 30_000 });
+  await zipsAreTheCommands(page, folder, (...folders) => analyse("--contacts", contacts, ...folders));
   // What was not joined is listed, for the team alone: in the page, and as the command lists it.
-  analyse("--contacts", contacts, "--team", join(folder, "team"));
   const listed = readFileSync(join(folder, "team/analysis_contacts_unmatched.csv"), "utf8").replace("\ufeff", "").trim().split("\r\n").slice(1);
   const rows = page.locator("table.not-counted tbody tr");
   await expect(rows).toHaveCount(Math.min(listed.length, 50));
