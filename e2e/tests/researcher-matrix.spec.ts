@@ -41,7 +41,8 @@ test("every step has its heading in the title, and the focus where it goes on", 
           summary: document.querySelector("main #problem:not(.part #problem)") !== null,
         }));
       // The focus moves in a turn of its own.
-      if (!arrivals.test(name)) await expect.poll(async () => (await seen()).lost, `${room.name}, ${name}: the focus`).toBe(false);
+      const focus = { message: `${room.name}, ${name}: the focus`, timeout: 20_000 };
+      if (!arrivals.test(name)) await expect.poll(async () => (await seen()).lost, focus).toBe(false);
       const { title, h1, summary } = await seen();
       const heading = title.replace(/^Error: /, "").split(" – ")[0];
       if (heading !== h1 && !unnamed.test(h1)) wrong.push(`${room.name}, ${name}: "${title}" over "${h1}"`);
