@@ -101,6 +101,9 @@ export async function wrongOnPaper(page: Page, screen: string): Promise<string[]
         all.push(`${element.localName}.${String(element.className)} is ${over} px too wide${overflowX === "visible" ? "" : " and cut off"}`);
       }
     }
+    for (const head of document.querySelectorAll<HTMLElement>("main th[scope=row]")) {
+      if (head.checkVisibility() && head.innerText.trim() === "") all.push(`a row of ${head.closest("table")!.className} has lost its name`);
+    }
     for (const button of document.querySelectorAll<HTMLElement>("button, .file-field, .skip-link")) {
       if (button.checkVisibility() && !button.matches("table button")) all.push(`"${button.textContent}" is printed`);
     }
